@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tsumugu {
+
+/// One sentence for the user: an English pattern and what fills its places. The pattern is also the key under which
+/// `db/wording/messages.tsv` holds the Korean and Japanese sentence, so that nothing below `wording` needs a language.
+struct Message {
+  std::string pattern;                 ///< "{0} does not exist"; places are {0}, {1}, ...
+  std::vector<std::string> arguments;  ///< the user's own words or numbers, never translated
+  /// The English sentence.
+  std::string text() const;
+};
+
+/// Fills the places of `pattern`. A place may name a pair of Korean particles, "{0|은/는}": the one that fits the last
+/// syllable of the argument is written after it. A place without an argument is written as it stands.
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
+
+/// A message from a pattern and its arguments: `say("{0} does not exist", "2023-02-29")`.
+template <class... Arguments>
+Message say(std::string_view pattern, Arguments&&... arguments) {
+  return Message{std::string(pattern), {std::string(std::forward<Arguments>(arguments))...}};
+}
+
+}  // namespace tsumugu

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tsumugu {
+
+/// The byte at which `text` stops being UTF-8 (RFC 3629: no surrogates, no overlong forms), or nothing when it is valid.
+std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept;
+
+/// Unicode normalisation form C. `text` must be valid UTF-8.
+std::string to_nfc(std::string_view text);
+
+/// The number of terminal columns that `text` takes: grapheme clusters of its NFC form, each as wide as its widest character by
+/// East Asian Width (ambiguous = 1), a pair of regional indicators 2, U+FF9E and U+FF9F 1 each (`knowledge/interface.md` 2.4).
+/// Printable text only: see to_printable.
+std::size_t display_width(std::string_view text);
+
+/// `text` for a terminal or a table: C0, C1, ESC, line separators and bidi controls become "\u{1b}" and the like, bytes that are not
+/// UTF-8 become "\x{ff}". Everything else is unchanged.
+std::string to_printable(std::string_view text);
+
+/// `text` with blanks after it up to `columns`; longer text is returned whole.
+std::string padded(std::string_view text, std::size_t columns);
+/// The same with the blanks before it.
+std::string padded_left(std::string_view text, std::size_t columns);
+/// `text` cut at a cluster so that it takes at most `columns`, ending in ".." when something was cut.
+std::string shortened(std::string_view text, std::size_t columns);
+
+/// `text` without blanks (ASCII space, tab, U+3000) at either end.
+std::string_view trimmed(std::string_view text) noexcept;
+/// The pieces between `separator`s, empty ones included.
+std::vector<std::string_view> split(std::string_view text, char separator);
+/// `text` with A-Z as a-z; all else as it was.
+std::string to_lower_ascii(std::string_view text);
+
+/// The candidate nearest to `word` by edit distance (transpositions count once), if it is near enough to be meant:
+/// at most a third of the word's length, at least 1.
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace tsumugu

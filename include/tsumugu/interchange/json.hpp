@@ -1,0 +1,59 @@
+#pragma once
+
+// The machine-readable side (CONTRACT.md): JSON of events, occurrences, conversions and errors, and JSON Lines in and out.
+// Text goes in and out as strings, so that the JSON library is named in this module only.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/base/error.hpp"
+#include "tsumugu/wording/wording.hpp"
+
+namespace tsumugu {
+
+/// One event object as in CONTRACT.md, on one line, keys in the order shown there. Byte-stable.
+std::string to_json(const Event& event);
+/// {"schema":"tsumugu/event@1","event":{...}}
+std::string event_document(const Event& event);
+
+/// Writes {"schema":NAME, head fields, "items":[ ... ]} piece by piece.
+class DocumentWriter {
+ public:
+  using Sink = std::function<void(std::string_view)>;
+  /// `head` is the text of further fields, as members() gives it ("\"today\":\"2026-01-17\",").
+  DocumentWriter(std::string_view schema, std::string_view head, Sink sink);
+  void item(std::string_view json);
+  /// Closes the array; `tail` is the text of further fields (",\"summary\":{...}").
+  void end(std::string_view tail = {});
+
+ private:
+  Sink sink_;
+  bool is_first_ = true;
+};
+
+/// A JSON string literal of any text; bytes that are not UTF-8 become U+FFFD.
+std::string json_string(std::string_view text);
+
+/// One occurrence object as in CONTRACT.md.
+std::string to_json(const Returning& returning, date::sys_days today, Language language);
+/// {"schema":"tsumugu/error@1",...} in `language`.
+std::string to_json(const Error& error, Language language);
+
+/// What a record of an import gives; optional fields as in CONTRACT.md "event". `uid` decides whether it is here already.
+struct ImportedEvent {
+  Event event;
+  bool has_id = false;          ///< the record named its id (else the event's is new)
+  bool has_observances = false; ///< else the caller gives the default
+  bool has_tone = false;        ///< else the kind's
+};
+/// Reads one line of JSON Lines. Unknown fields are ignored. Depth at most 16, line at most 64 KiB.
+/// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
+ImportedEvent parse_event_line(std::string_view line);
+
+/// The `convert --json` object of a date: see CONTRACT.md "conversion".
+std::string conversion_json(const When& when, Language language);
+
+}  // namespace tsumugu

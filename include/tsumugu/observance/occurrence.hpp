@@ -1,0 +1,91 @@
+#pragma once
+
+// Which days follow from an event, and why. Pure: the same arguments give the same answer; today is an argument.
+
+#include <date/date.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/base/message.hpp"
+#include "tsumugu/event/event.hpp"
+
+namespace tsumugu {
+
+enum class Counting { elapsed_years, ordinal_years, elapsed_days, inclusive_days, elapsed_months, elapsed_seconds };
+std::string_view name(Counting counting) noexcept;
+
+/// Why an occurrence is not on the original month and day.
+enum class Moved { feb29, short_month, leap_month, hebrew_adar };
+std::string_view name(Moved moved) noexcept;  ///< "feb29", "short-month", "leap-month", "adar"
+
+/// One step of the reasoning, for `explain` and the JSON.
+struct Reason {
+  std::string code;  ///< "same-month-and-day", "feb29", "short-month", "leap-month", ...
+  Message text;
+};
+
+/// One day (or month, or year, for a date that is known no better) on which an observance falls.
+struct Occurrence {
+  DayRange days;                             ///< first == last for a day
+  Precision precision = Precision::day;      ///< day, month or year
+  std::optional<int> count;                  ///< whole years of the observance's calendar; empty before the event, on its own day, and when its year is not known
+  Counting counting = Counting::elapsed_years;
+  std::optional<int> years_until;            ///< whole years to go at this occurrence, when it lies before the event
+  bool is_round = false;                     ///< a count that ends in 0 or 5
+  Grade grade = Grade::computed;
+  std::optional<Moved> moved;
+  std::vector<Reason> reasons;
+
+  date::sys_days day() const { return *days.first; }
+  /// "2026-01-17", "2026-01" or "2026".
+  std::string date_text() const;
+};
+
+/// An event with the occurrence by which it comes back.
+struct Returning {
+  EventSummary event;
+  Occurrence occurrence;
+};
+
+/// By day, then round counts first, then the oldest event first, then id: the order of every list (CONTRACT.md, "occurrence").
+bool comes_first(const Returning& a, const Returning& b) noexcept;
+
+/// The occurrences of `observance` with their days in [first, last], in order. At most two in a Gregorian year (lunar dates).
+/// Occurrences known to a month or a year are in the span when they overlap it.
+std::vector<Occurrence> occurrences_between(const When& when, const Observance& observance, date::sys_days first, date::sys_days last);
+
+/// The occurrences that fall on `day` itself; those known to a month or a year only are not among them.
+std::vector<Occurrence> occurrences_on(const When& when, const Observance& observance, date::sys_days day);
+
+/// The first occurrence after `day` that falls on a day, searched for at most `years` ahead (leap-day `skip` and lunar leap months wait long).
+std::optional<Occurrence> next_occurrence(const When& when, const Observance& observance, date::sys_days day, int years = 100);
+
+/// The event itself, on its own first day, for events that do not come back.
+std::optional<Occurrence> own_day(const When& when);
+
+/// The keys under which an event with that observance is found. One key for most; none when it has no usable start.
+std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);
+
+/// All keys whose events may fall on `day`, in the calendars of `in_use`: the day itself in each calendar, plus what a missing day sends here.
+std::vector<YearlyKey> keys_for(date::sys_days day, const std::vector<CalendarId>& in_use);
+
+/// The default observance of an event: yearly in the calendar in which it was given, with the policies of its kind (CONTRACT.md, "Names").
+Yearly default_yearly(CalendarId calendar, Kind kind) noexcept;
+
+/// Signed whole days from `today` to the first day of `days`: 17 is D-17, 0 is D-Day, -3 is D+3. Empty when it has no first day.
+std::optional<long> days_until(const DayRange& days, date::sys_days today) noexcept;
+
+/// The difference of two days in whole years, months and days, never counting a month that is not complete:
+/// 31 January to 28 February is 0 months 28 days, to 1 March 1 month 1 day.
+struct Between {
+  bool is_backwards = false;  ///< `to` lies before `from`; the numbers are of the same span the other way
+  int years = 0, months = 0, days = 0;
+  long total_days = 0;  ///< not signed
+  long total_months = 0;
+};
+Between between(date::sys_days from, date::sys_days to) noexcept;
+
+}  // namespace tsumugu

@@ -1,0 +1,73 @@
+#pragma once
+
+// A year's reminder report: data first, then a rendering. Renderers decide nothing about content; they stream, a day at a time.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/wording/wording.hpp"
+
+namespace tsumugu {
+
+/// What the year holds, gathered while it streams; bounded in size whatever the store's.
+struct ReportSummary {
+  int year = 0;
+  date::sys_days today;
+  std::int64_t total = 0;       ///< occurrences with a day
+  std::int64_t rounds = 0;      ///< of these with a round count
+  std::int64_t on_weekend = 0;  ///< of these on a Saturday or Sunday
+  std::int64_t moved = 0;       ///< of these not on their original day
+  std::int64_t without_day = 0; ///< known to the month or the year only
+  std::vector<std::int64_t> by_month = std::vector<std::int64_t>(12);
+  std::vector<Returning> shelf; ///< the roundest, at most 12, roundest first
+  std::vector<Returning> next;  ///< the first on or after today, at most 3
+
+  void take(const Returning& returning);
+};
+
+/// Where a renderer's text goes.
+using Sink = std::function<void(std::string_view)>;
+
+/// Renders a report as it comes: begin, the days in order, the items without a day, end.
+class ReportRenderer {
+ public:
+  virtual ~ReportRenderer() = default;
+  virtual void begin(int year, date::sys_days today) = 0;
+  /// All that falls on one day, in order.
+  virtual void day(const std::vector<Returning>& items) = 0;
+  /// What is known to a month or a year only.
+  virtual void without_day(const std::vector<Returning>& items) = 0;
+  virtual void end(const ReportSummary& summary) = 0;
+};
+
+struct TextLayout {
+  std::size_t columns = 80;  ///< of the terminal or page
+  bool color = false;
+};
+
+std::unique_ptr<ReportRenderer> make_text_report(Language language, TextLayout layout, Sink sink);
+std::unique_ptr<ReportRenderer> make_markdown_report(Language language, Sink sink);
+
+/// A row of a list: the count, "*" after a round one, the original date, title, details. Several are aligned together.
+/// `31    1995-01-17 Tue  Kobe earthquake   6,434 dead, 05:46 JST`
+std::string today_rows(const std::vector<Returning>& items, Language language, TextLayout layout);
+/// Rows of what is still to come: `D-17  2026-02-03 Tue  Acquittal on appeal  1 year`
+std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout);
+
+/// Columns aligned by display width, two blanks between them; the last column is not padded. Cells must be printable.
+class Table {
+ public:
+  enum class Align { left, right };
+  explicit Table(std::vector<Align> columns);
+  void add(std::vector<std::string> cells);
+  std::string text(std::string_view indent = "") const;
+
+ private:
+  std::vector<Align> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace tsumugu

@@ -1,0 +1,143 @@
+#pragma once
+
+// The events on disk: one SQLite file, one writer at a time, every change undoable. Knows nothing of anniversaries: the keys under which
+// an event is found are made by the caller's Indexer.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/event/event.hpp"
+
+namespace tsumugu {
+
+/// Makes the keys under which an event is found again. Must be pure.
+using Indexer = std::function<std::vector<YearlyKey>(const EventSummary&)>;
+
+/// What a list asks for. Every part that is given must hold.
+struct Query {
+  std::optional<Kind> kind;
+  std::vector<std::string> tags;
+  DayRange days;                       ///< some day of the event lies in it
+  std::optional<Precision> precision;
+  bool without_source = false;
+  std::vector<std::string> words;      ///< each stands in some title, place, tag or note, letter case ignored for A-Z
+};
+
+/// How a store is opened.
+enum class Access {
+  read,    ///< never creates or changes a file; works on a read-only disk
+  change,  ///< creates the file and its folder when they do not exist, migrates an older one after a backup
+};
+
+/// One user command that changed something. Undo goes by steps.
+struct Step {
+  std::int64_t number = 0;
+  std::string command;        ///< "add", "import", "edit", ...
+  std::int64_t at = 0;        ///< seconds since 1970, as the caller said; never used for ordering
+  bool is_undone = false;
+  std::size_t changes = 0;
+};
+
+/// One event's part in a step.
+struct Change {
+  Step step;
+  Key id;
+  std::optional<Event> before, after;  ///< empty before an add and after a removal
+};
+
+/// What `doctor` finds.
+struct Finding {
+  enum class Severity { ok, warning, fault } severity = Severity::ok;
+  std::string subject;  ///< "integrity", "event k7f3...", "index", "permissions"
+  Message text;
+};
+
+class Store {
+ public:
+  /// @throws Error{not_found} for a missing file under Access::read, Error{foreign_store, newer_store, damaged_store, cannot_read, cannot_write, busy}
+  static Store open(const std::string& path, Access access, Indexer indexer);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  const std::string& path() const noexcept;
+
+  // ---- asking
+  std::int64_t count() const;
+  /// The calendars that some yearly key uses.
+  std::vector<CalendarId> calendars_in_use() const;
+  /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id.
+  void each_returning(const std::vector<YearlyKey>& keys, const std::function<void(const EventSummary&)>& take) const;
+  /// Events whose first day lies in [first, last] and that have no key at all (they do not come back).
+  void each_single(date::sys_days first, date::sys_days last, const std::function<void(const EventSummary&)>& take) const;
+  /// By first day, then id. Events without a first day come first.
+  void each(const Query& query, const std::function<void(const Event&)>& take) const;
+  std::optional<Event> find(const Key& id) const;
+  std::optional<Event> find_uid(std::string_view uid) const;
+  /// The event that a slug, a whole key or a unique prefix of at least one letter names.
+  /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
+  Key resolve(std::string_view reference) const;
+  /// The shortest prefix of at least four letters that no other event shares.
+  std::string short_id(const Key& id) const;
+  /// Events that have a link to `id`.
+  std::vector<std::pair<Key, Relation>> links_to(const Key& id) const;
+  /// Events of the same first day, for "looks like".
+  std::vector<EventSummary> on_first_day(date::sys_days day) const;
+
+  // ---- changing: each call of `change` is one transaction and one step; nothing is kept when `work` throws.
+  class Writer {
+   public:
+    /// @throws Error{conflict} when the id, uid or slug is taken.
+    void add(const Event& event);
+    /// Replaces the event of that id. `event.rev` must be the stored one; it is raised. @throws Error{conflict} when it is not, Error{not_found}
+    Event replace(Event event);
+    /// @throws Error{not_found}
+    Event remove(const Key& id);
+    /// Reads inside the transaction.
+    const Store& store() const noexcept { return store_; }
+
+   private:
+    friend class Store;
+    Writer(Store& store, std::int64_t step) : store_(store), step_(step) {}
+    Store& store_;
+    std::int64_t step_;
+    std::size_t changes_ = 0;
+  };
+  /// The step, or nothing when `work` changed nothing. Committed and on disk when it returns.
+  /// @throws Error{busy} after 5 s, Error{cannot_write}
+  std::optional<Step> change(std::string_view command, std::int64_t now, const std::function<void(Writer&)>& work);
+
+  /// Reverts the latest step that is not undone. @throws Error{not_found} when there is none.
+  std::pair<Step, std::vector<Change>> undo();
+  /// Does again the step undone last. @throws Error{not_found}; any other change in between has dropped it.
+  std::pair<Step, std::vector<Change>> redo();
+  /// The latest steps first, at most `limit`.
+  std::vector<Step> steps(std::size_t limit) const;
+  /// The changes of one event, the latest first.
+  std::vector<Change> history(const Key& id) const;
+  /// At most `limit` changes of a step, for its summary.
+  std::vector<Change> changes_of(std::int64_t step, std::size_t limit) const;
+
+  // ---- care
+  /// Writes a whole, verified copy. Never overwrites. @throws Error{conflict} when `target` exists, Error{cannot_write}
+  void backup(const std::string& target) const;
+  /// SQLite's own integrity check, every checksum, every index entry, permissions.
+  std::vector<Finding> check() const;
+  int schema() const;
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Puts the backup `source` in place of the store at `path`; the former store is kept as `path`.before-restore.
+/// @throws Error{foreign_store, newer_store, damaged_store} when `source` is not whole; Error{conflict} when a journal lies beside `path`.
+void restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
+
+}  // namespace tsumugu

@@ -1,0 +1,72 @@
+#pragma once
+
+// Every word that a user sees, in English, Korean and Japanese. The sentences are in db/wording/messages.tsv, keyed by their English pattern.
+
+#include <date/date.h>
+
+#include <string>
+#include <string_view>
+
+#include "tsumugu/base/message.hpp"
+#include "tsumugu/observance/occurrence.hpp"
+
+namespace tsumugu {
+
+/// The sentence in that language; in English where the catalogue has no other.
+std::string translate(const Message& message, Language language);
+/// `translate(say(pattern, arguments...), language)`.
+template <class... Arguments>
+std::string worded(Language language, std::string_view pattern, Arguments&&... arguments) {
+  return translate(say(pattern, std::forward<Arguments>(arguments)...), language);
+}
+/// Whether the catalogue has the pattern in Korean and Japanese (for tests).
+bool has_translation(std::string_view pattern) noexcept;
+
+/// "11,323".
+std::string grouped(long long number);
+/// "1st", "2nd", "3rd", "11th", "111th"; "31번째"; "31回目".
+std::string ordinal(int number, Language language);
+/// "Tue", "화", "火".
+std::string short_weekday(date::sys_days day, Language language);
+/// "Tuesday", "화요일", "火曜日".
+std::string long_weekday(date::sys_days day, Language language);
+/// "Saturday 17 January 2026", "2026년 1월 17일 토요일", "2026年1月17日（土）". Years before 1 as "44 BC", "기원전 44년", "紀元前44年".
+std::string long_date(date::sys_days day, Language language);
+/// "17 January", "1월 17일", "1月17日".
+std::string month_and_day(int month, int day, Language language);
+/// A year: "1995", "44 BC"; "1995년"; "1995年".
+std::string year_text(int year, Language language);
+/// "January", "1월", "1月".
+std::string month_name(int month, Language language);
+/// A day of any calendar in that calendar's own words: "음력 1994년 12월 17일", "平成7年1月17日", "17 Tevet 5755".
+/// Korean and Chinese lunar dates name their calendar in every language.
+std::string calendar_text(const CalendarDate& date, Language language);
+/// What a list shows of a date: "1995-01-17", "1995-01", "1995?", "-0043-03-15" and the short weekday when it is a day.
+std::string when_short(const When& when, Language language);
+/// The whole of it: long date, time, zone abbreviation or name; partial dates in words ("January 1995", "about 1995", "the 1990s").
+std::string when_long(const When& when, Language language);
+
+/// "D-17", "D-Day", "D+3".
+std::string d_day(long days_until);
+/// The label of an occurrence, as in the JSON: "31 years", "31년", "31주년", "31주기", "31年", "31周年", "turns 69", "만 69세", "69歳", "today",
+/// "in 4 years". Which one goes by kind and tone (conventions.md 1.2: a disaster takes 년, a dead person 주기, an organisation or a feast 주년).
+std::string label(const Returning& returning, Language language);
+/// The same as a heading: "31 years since", "25th anniversary", "31년", "31周年".
+std::string phrase(const Returning& returning, Language language);
+/// "31 years, 2 months and 3 days", "31년 2개월 3일", "31年2か月3日".
+std::string span_text(const Between& span, Language language);
+/// "6,434 dead", "사망 6,434명", "死者6,434人"; names and units not in db/wording/facts.tsv are written as they were given.
+std::string fact_text(const Fact& fact, Language language);
+/// The details after a title in a list: facts, time and zone abbreviation: "6,434 dead, 05:46 JST".
+std::string details(const EventSummary& event, Language language);
+/// "disaster", "재해", "災害", and so on.
+std::string kind_text(Kind kind, Language language);
+std::string tone_text(Tone tone, Language language);
+std::string relation_text(Relation relation, Language language);
+/// "every year on 17 January", "해마다 음력 12월 17일".
+std::string observance_text(const When& when, const Observance& observance, Language language);
+std::string grade_text(Grade grade, Language language);
+/// The name of a calendar: "Korean lunar calendar", "음력(한국)", "旧暦（韓国暦）".
+std::string calendar_name(CalendarId calendar, Language language);
+
+}  // namespace tsumugu
