@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tsumugu {
@@ -15,8 +16,10 @@ struct Message {
   std::string text() const;
 };
 
-/// Fills the places of `pattern`. A place may name a pair of Korean particles, "{0|은/는}": the one that fits the last
-/// syllable of the argument is written after it. A place without an argument is written as it stands.
+/// Fills the places of `pattern`. A place may name a pair of Korean particles, the first for a final consonant, "{0|은/는}": the one
+/// that fits the last syllable of the argument is written after it. "{0||은/는}" writes the particle alone, for an argument in quotes:
+/// "'{0}'{0||은/는}". Where the syllable cannot be known (Chinese characters) both are written: 은(는), (으)로.
+/// A place without an argument is written as it stands.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
 
 /// A message from a pattern and its arguments: `say("{0} does not exist", "2023-02-29")`.
