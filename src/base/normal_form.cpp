@@ -10,11 +10,17 @@
 namespace tsumugu {
 namespace {
 
-/// No character below U+0300 changes in form C, alone or after another one.
+/// Characters that form C leaves as they are and that compose with none of these before them: Latin 1 and 2, and what most Korean,
+/// Japanese and Chinese text consists of.
+bool is_stable(char32_t code) noexcept {
+  return code < 0x300 || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30A1 && code <= 0x30FA) || (code >= 0x4E00 && code <= 0x9FFF) ||
+         (code >= 0xAC00 && code <= 0xD7A3);
+}
+
 bool is_surely_nfc(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::decode(text, at);
-    if (!c.is_valid || c.code >= 0x300) return false;
+    if (!c.is_valid || !is_stable(c.code)) return false;
     at += c.bytes;
   }
   return true;
