@@ -1,6 +1,6 @@
 #include "clusters.hpp"
 #include "tsumugu/base/text.hpp"
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "tsumugu/base/text.hpp"
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 namespace {

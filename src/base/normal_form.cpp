@@ -5,7 +5,7 @@
 #include <new>
 
 #include "tsumugu/base/text.hpp"
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 namespace {

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "tsumugu/base/text.hpp"
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 namespace {

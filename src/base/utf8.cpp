@@ -1,4 +1,4 @@
-#include "utf8.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 #include "tsumugu/base/text.hpp"
 
@@ -42,6 +42,12 @@ Character decode(std::string_view text, std::size_t at) noexcept {
     return {code, lead.bytes, true};
   }
   return bad;
+}
+
+std::size_t length(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes) ++count;
+  return count;
 }
 
 bool is_plain_ascii(std::string_view text) noexcept {
