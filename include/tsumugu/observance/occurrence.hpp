@@ -18,7 +18,12 @@ enum class Counting { elapsed_years, ordinal_years, elapsed_days, inclusive_days
 std::string_view name(Counting counting) noexcept;
 
 /// Why an occurrence is not on the original month and day.
-enum class Moved { feb29, short_month, leap_month, hebrew_adar };
+enum class Moved {
+  feb29,        ///< 29 February in a common year
+  short_month,  ///< the month has no such day; the leap days of the Persian, Coptic, Ethiopic and Indian calendars too
+  leap_month,   ///< a day of a leap month kept in the regular one
+  hebrew_adar,  ///< one Adar in the event's year and two in this one, or the other way round
+};
 std::string_view name(Moved moved) noexcept;  ///< "feb29", "short-month", "leap-month", "adar"
 
 /// One step of the reasoning, for `explain` and the JSON.
@@ -40,7 +45,7 @@ struct Occurrence {
   std::vector<Reason> reasons;
 
   date::sys_days day() const { return *days.first; }
-  /// "2026-01-17", "2026-01" or "2026".
+  /// "2026-01-17", "2026-01" or "2026"; "2026-02-17/2026-03-18" for a month of another calendar.
   std::string date_text() const;
 };
 
@@ -63,8 +68,22 @@ std::vector<Occurrence> occurrences_on(const When& when, const Observance& obser
 /// The first occurrence after `day` that falls on a day, searched for at most `years` ahead (leap-day `skip` and lunar leap months wait long).
 std::optional<Occurrence> next_occurrence(const When& when, const Observance& observance, date::sys_days day, int years = 100);
 
-/// The event itself, on its own first day, for events that do not come back.
+/// The last occurrence before `day` that fell on a day, searched for at most `years` back.
+std::optional<Occurrence> previous_occurrence(const When& when, const Observance& observance, date::sys_days day, int years = 100);
+
+/// The event itself, on its own first day, for events that do not come back. Nothing for a date without a year or a usable start.
 std::optional<Occurrence> own_day(const When& when);
+
+/// Whether an observance can bring an event back: what to say when no occurrence is found.
+enum class ComesBack {
+  yes,               ///< none in the span: a policy skips those years, or known_days() ends before it
+  no_usable_start,   ///< a set, a season, "199X", or a date that is not known to the day in another calendar than its own
+  outside_calendar,  ///< the observance's calendar does not cover the event's day
+};
+ComesBack comes_back(const When& when, const Observance& observance);
+
+/// The days that the observance's calendar covers. Before and after them there are no occurrences, whatever the event.
+CalendarRange known_days(const Observance& observance) noexcept;
 
 /// The keys under which an event with that observance is found. One key for most; none when it has no usable start.
 std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);

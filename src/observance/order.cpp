@@ -1,0 +1,14 @@
+#include "tsumugu/observance/occurrence.hpp"
+
+namespace tsumugu {
+
+bool comes_first(const Returning& a, const Returning& b) noexcept {
+  if (a.occurrence.days.first != b.occurrence.days.first) return a.occurrence.days.first < b.occurrence.days.first;
+  if (a.occurrence.is_round != b.occurrence.is_round) return a.occurrence.is_round;
+  const auto &first = a.event.when.days.first, &second = b.event.when.days.first;
+  if (first.has_value() != second.has_value()) return first.has_value();  // a date without a year is nobody's elder
+  if (first != second) return first < second;
+  return a.event.id < b.event.id;
+}
+
+}  // namespace tsumugu
