@@ -135,12 +135,17 @@ struct YearlyKey {
 };
 
 /// Checks a title or other one-line text: valid UTF-8, not blank, no line break or other control character, at most 500 characters.
+/// Marks of writing direction are kept: whoever prints a text escapes them (to_printable).
 /// @throws Error{bad_text} naming `what` ("title", "tag", ...)
 void check_line(std::string_view text, std::string_view what);
-/// The same for a slug: lower-case letters, digits and "-", not ending in "-", 2 to 64 characters, not readable as a key prefix of 16.
+/// The same for a slug: a-z, 0-9 and "-", no "-" at either end, 2 to 64 characters, not readable as a whole key. @throws Error{bad_text}
 void check_slug(std::string_view slug);
 
-/// Reads "deaths=6434", "deaths=6,434 person", "deaths=6402..6434", "deaths=6434@NHK". @throws Error{bad_value}
+/// Reads "deaths=6434", "deaths=6,434 person", "deaths=6434명", "deaths=6402..6434", "deaths=6434@NHK", and the day of the number,
+/// "deaths=6434@NHK:2006-05-19". @throws Error{bad_value}
 Fact parse_fact(std::string_view text);
+/// Checks a fact that was put together from parts: a name of one word, one number or a range that does not run backwards.
+/// @throws Error{bad_value, bad_text}, and for `as_of` as parse_edtf
+void check_fact(const Fact& fact);
 
 }  // namespace tsumugu
