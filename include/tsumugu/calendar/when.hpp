@@ -18,8 +18,8 @@ enum class Precision { second, minute, hour, day, month, year, decade, century, 
 std::string_view name(Precision precision) noexcept;
 std::optional<Precision> precision_named(std::string_view name) noexcept;
 
-/// The end of an interval that has no day.
-enum class NoDay { open, unknown };  ///< ".." goes on; an empty end is not known
+/// The end of an interval that has no day: ".." has no bound, an empty end has one that is not known. See first_end and last_end.
+enum class NoDay { open, unknown };
 
 /// The days that a partial date may mean, first to last, both included. An end without a day is empty.
 /// There is no operator<: say which question is asked.
@@ -38,9 +38,10 @@ struct When {
   std::string edtf;     ///< "1995-01-17T05:46", "1995?", "1950-06-25/1953-07-27"; for another calendar the days it means
   std::string entered;  ///< the user's own words
   CalendarId calendar = CalendarId::gregorian;  ///< in which it was given
-  std::optional<CalendarDate> calendar_date;    ///< its fields there, when not Gregorian and known to the day
-  std::optional<TimeOfDay> time;                ///< of the first day, by the clock of the place
-  std::string zone;                             ///< IANA name of the place's zone, "" when none was given
+  /// The fields of its start there, when not Gregorian. A part that the record leaves out is 0; whether the year is known start_fields says.
+  std::optional<CalendarDate> calendar_date;
+  std::optional<TimeOfDay> time;  ///< of the first day, by the clock of the place; 24:00 only where the text ends the day so ("T24:00:00")
+  std::string zone;               ///< IANA name of the place's zone, "" when none was given
   DayRange days;
   Precision precision = Precision::day;
   bool is_uncertain = false;    ///< "?" or "%" stands in it
@@ -54,19 +55,48 @@ struct StartFields {
   std::optional<int> year, month, day;
   bool leap = false;
 };
-/// The start of `when` in its own calendar. Empty fields only for dates without a usable start ("199X", a season, an open start, a set).
+/// The start of `when` in its own calendar. All empty only for dates without a usable start ("199X", "1950S2", a season, an open start, a
+/// set). A day is there only with its month: "1995-XX-17" has a year only, "199X-01-17" month and day only.
+/// @throws as parse_edtf, when `when.edtf` is none.
 StartFields start_fields(const When& when);
 
-/// Reads EDTF (ISO 8601-2:2019, Library of Congress profile of 2019-02-04): level 0, level 1, and of level 2 what history needs.
-/// The result's `entered` is the text; calendar Gregorian, no zone.
-/// @throws Error{not_a_date, no_such_date, out_of_range}
+/// Why `when` has no first day; nothing when it has one. "../1995" is open, "/1995" unknown.
+std::optional<NoDay> first_end(const When& when) noexcept;
+/// The same for its last day: "1995/.." and "[1760..]" are open, "1995/" is unknown.
+std::optional<NoDay> last_end(const When& when) noexcept;
+
+/// Reads EDTF (ISO 8601-2:2019, Library of Congress profile of 2019-02-04): level 0, 1 and 2, in at most 256 letters.
+///
+/// * The day is the civil day as written: an offset never moves it. "Z" gives the zone "UTC", "+09:00" stays in the text only.
+/// * Unspecified digits mean every day that they may, from the first to the last: "1X99-02-29" refuses, for it has no leap year.
+/// * Seasons 21 to 32, to which EDTF gives no days, are meteorological: spring in the north is March to May, winter ends in February.
+/// * "1950S2" (1900 to 1999) is approximate. Years beyond ±32767 ("Y170000002") are refused, although EDTF has them.
+/// * Ours beyond EDTF: a time without seconds or minutes ("T05:46", "T05"), an interval whose ends have times, a month and day behind a
+///   long year ("Y12345-01-17"), and the yearless "--01-17", which is kept as "XXXX-01-17".
+///
+/// The result's `edtf` is the text, its `entered` too; its calendar is Gregorian.
+/// Precision: unspecified parts do not count ("1995-XX-17" is known to the year), but a year wholly unknown hides nothing finer
+/// ("XXXX-01-17" is a day); what no name fits ("1XXX", a set) is an `interval`.
+/// @throws Error{not_a_date} for another form, Error{no_such_date} for 2023-02-29 or 1995-13, Error{out_of_range} beyond ±32767,
+///         Error{bad_value} for an interval that ends before it begins.
 When parse_edtf(std::string_view text);
 
-/// A `When` from a record: EDTF or "korean:1994-12-17", "korean:2025-06L-15". @throws as parse_edtf, and as to_days.
+/// A `When` from a record: EDTF, or a date of another calendar behind its name: "korean:1994-12-17", "korean:2025-06L-15",
+/// "julian:-0043-03-15". "korean:1994-12" is a month, "hebrew:5755" a year and "korean:XXXX-12-17" a day without its year; each may end in
+/// "?", "~" or "%", a day in a time. Each end of an interval has its own calendar: "korean:1994-12-17/1995-02-20" ends on a Gregorian day.
+/// The `edtf` is what it means in Gregorian days. A Japanese date is given with the Gregorian year and is kept as a Gregorian one.
+/// @throws as parse_edtf, and as to_days; Error{bad_value} for an unknown calendar.
 When parse_recorded_when(std::string_view text);
+/// The text from which parse_recorded_when makes `when` again (but for `entered` and a zone that was given apart).
+std::string to_record(const When& when);
 
-/// `when` that lasts until the end of `last`: "1995-01-17" and "1995-02-20" give 1995-01-17/1995-02-20 and precision interval.
-/// @throws Error{bad_value} when `last` certainly ends before `when` begins or one of them is an interval already.
+/// From the start of `first` until the end of `last`: "1995-01-17" and "1995-02-20" give 1995-01-17/1995-02-20 and precision interval.
+/// Calendar, fields, time and zone are those of `first`.
+/// @throws Error{bad_value} when `last` certainly ends before `first` begins or one of them is an interval or a set already.
 When make_interval(const When& first, const When& last);
+/// From `first` on: "1995/.." or, unknown, "1995/".
+When make_interval(const When& first, NoDay last);
+/// Until `last`: "../1995" or, unknown, "/1995".
+When make_interval(NoDay first, const When& last);
 
 }  // namespace tsumugu
