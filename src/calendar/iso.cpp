@@ -1,0 +1,140 @@
+#include "tsumugu/calendar/iso.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "calendar/refusal.hpp"
+#include "tsumugu/base/error.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+namespace {
+
+constexpr bool is_digit(char c) noexcept {
+  return '0' <= c && c <= '9';
+}
+
+/// The number that `text` writes, or nothing when it holds anything but digits. At most 9 digits.
+constexpr std::optional<int> number(std::string_view text) noexcept {
+  if (text.empty() || text.size() > 9) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+struct IsoFields {
+  int year, month, day;
+};
+
+/// The number that stands before "-MM-DD": YYYY, -YYYY, or Y and five digits or more. A year of more than 9 digits is read as one
+/// that lies outside any range.
+std::optional<int> iso_year(std::string_view text) noexcept {
+  const bool is_long = !text.empty() && text[0] == 'Y';
+  if (is_long) text.remove_prefix(1);
+  const bool is_negative = !text.empty() && text[0] == '-';
+  if (is_negative) text.remove_prefix(1);
+  if (is_long ? text.size() < 5 || text[0] == '0' : text.size() != 4) return std::nullopt;
+  if (text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  const int year = text.size() > 9 ? 999'999'999 : *number(text);
+  if (is_negative && year == 0) return std::nullopt;  // ISO 8601 has no -0000
+  return is_negative ? -year : year;
+}
+
+std::optional<IsoFields> iso_fields(std::string_view text) noexcept {
+  if (text.size() < 10) return std::nullopt;
+  const std::string_view tail = text.substr(text.size() - 6);
+  if (tail[0] != '-' || tail[3] != '-') return std::nullopt;
+  const auto year = iso_year(text.substr(0, text.size() - 6));
+  const auto month = number(tail.substr(1, 2));
+  const auto day = number(tail.substr(4, 2));
+  if (!year || !month || !day) return std::nullopt;
+  return IsoFields{*year, *month, *day};
+}
+
+bool is_covered(int year) noexcept {
+  return least_year <= year && year <= greatest_year;
+}
+
+/// The fields as the library has them. The year must be covered and the month and day small and not negative.
+date::year_month_day civil(const IsoFields& fields) noexcept {
+  return date::year{fields.year} / static_cast<unsigned>(fields.month) / static_cast<unsigned>(fields.day);
+}
+
+/// The day of `fields`, called `text` in errors.
+date::sys_days checked_day(const IsoFields& fields, std::string text) {
+  if (is_covered(fields.year) && 1 <= fields.month && fields.month <= 12 && 1 <= fields.day && fields.day <= 31 && civil(fields).ok())
+    return civil(fields);
+  throw refusal_of({CalendarId::gregorian, fields.year, fields.month, false, fields.day}, std::move(text));
+}
+
+}  // namespace
+
+std::string to_iso(const date::year_month_day& day) {
+  const int year = int{day.year()};
+  const std::string_view form = year > 9999 || year < -9999 ? "Y{}{}-{:02}-{:02}" : "{}{:04}-{:02}-{:02}";
+  return fmt::format(fmt::runtime(form), year < 0 ? "-" : "", std::abs(year), unsigned{day.month()}, unsigned{day.day()});
+}
+
+std::string to_iso(date::sys_days day) {
+  return to_iso(date::year_month_day{day});
+}
+
+std::string to_iso(const TimeOfDay& time) {
+  if (!time.second) return fmt::format("{:02}:{:02}", time.hour, time.minute);
+  return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, *time.second);
+}
+
+date::sys_days parse_iso_day(std::string_view text) {
+  const auto fields = iso_fields(text);
+  if (!fields)
+    throw Error{ErrorCode::not_a_date,
+                say("\"{0}\" is not a day written as YYYY-MM-DD, for example 1995-01-17", shortened(to_printable(text), 60))};
+  return checked_day(*fields, shortened(text, 60));
+}
+
+std::optional<date::sys_days> try_parse_iso_day(std::string_view text) noexcept {
+  const auto fields = iso_fields(text);
+  if (!fields || !is_covered(fields->year) || !civil(*fields).ok()) return std::nullopt;
+  return civil(*fields);
+}
+
+std::optional<TimeOfDay> parse_iso_time(std::string_view text) noexcept {
+  if (text.size() != 5 && text.size() != 8) return std::nullopt;
+  if (text[2] != ':' || (text.size() == 8 && text[5] != ':')) return std::nullopt;
+  const auto hour = number(text.substr(0, 2));
+  const auto minute = number(text.substr(3, 2));
+  if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
+  if (text.size() == 5) return TimeOfDay{*hour, *minute, std::nullopt};
+  const auto second = number(text.substr(6, 2));
+  if (!second || *second > 59) return std::nullopt;
+  return TimeOfDay{*hour, *minute, second};
+}
+
+date::sys_days make_day(int year, int month, int day) {
+  return checked_day({year, month, day}, to_text({CalendarId::gregorian, year, month, false, day}));
+}
+
+int iso_weekday(date::sys_days day) noexcept {
+  return static_cast<int>(date::weekday{day}.iso_encoding());
+}
+
+std::string to_iso_week(date::sys_days day) {
+  // The week belongs to the year that holds its Thursday.
+  const int weekday = iso_weekday(day);
+  const date::sys_days thursday = day + date::days{4 - weekday};
+  const int year = int{date::year_month_day{thursday}.year()};
+  const bool is_long = year > 9999 || year < -9999;
+  return fmt::format("{}{}{:04}-W{:02}-{}", is_long ? "Y" : "", year < 0 ? "-" : "", std::abs(year), (day_of_year(thursday) - 1) / 7 + 1,
+                     weekday);
+}
+
+int day_of_year(date::sys_days day) noexcept {
+  const date::year_month_day fields{day};
+  return (day - date::sys_days{fields.year() / date::January / 1}).count() + 1;
+}
+
+}  // namespace tsumugu
