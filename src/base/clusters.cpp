@@ -1,4 +1,4 @@
-#include "clusters.hpp"
+#include "base/clusters.hpp"
 
 #include <unictype.h>
 #include <unigbrk.h>

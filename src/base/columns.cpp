@@ -1,4 +1,4 @@
-#include "clusters.hpp"
+#include "base/clusters.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
 

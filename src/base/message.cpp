@@ -1,6 +1,6 @@
 #include "tsumugu/base/message.hpp"
 
-#include "particle.hpp"
+#include "base/particle.hpp"
 
 namespace tsumugu {
 namespace {

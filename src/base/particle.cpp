@@ -1,4 +1,4 @@
-#include "particle.hpp"
+#include "base/particle.hpp"
 
 #include <algorithm>
 

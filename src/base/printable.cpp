@@ -6,16 +6,11 @@
 #include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
-namespace {
-
-/// What could drive a terminal or reorder a line: controls, U+2028 and U+2029, and the Bidi_Control characters of Unicode 15.
-bool is_escaped(char32_t code) noexcept {
+bool is_unsafe_to_print(char32_t code) noexcept {
   if (code < 0x20 || (code >= 0x7F && code <= 0x9F)) return true;
   if (code == 0x061C || code == 0x200E || code == 0x200F) return true;
   return (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
-
-}  // namespace
 
 std::string to_printable(std::string_view text) {
   std::string result;
@@ -24,7 +19,7 @@ std::string to_printable(std::string_view text) {
     const utf8::Character c = utf8::decode(text, at);
     if (!c.is_valid)
       fmt::format_to(std::back_inserter(result), "\\x{{{:02x}}}", static_cast<unsigned>(c.code));
-    else if (is_escaped(c.code))
+    else if (is_unsafe_to_print(c.code))
       fmt::format_to(std::back_inserter(result), "\\u{{{:x}}}", static_cast<unsigned>(c.code));
     else
       result.append(text.substr(at, c.bytes));

@@ -19,6 +19,8 @@ std::string to_nfc(std::string_view text);
 /// Printable text only: see to_printable.
 std::size_t display_width(std::string_view text);
 
+/// Whether a character could drive a terminal or reorder a line: C0, DEL, C1, U+2028, U+2029 and the Bidi_Control characters of Unicode 15.
+bool is_unsafe_to_print(char32_t code) noexcept;
 /// `text` for a terminal or a table: C0, C1, ESC, line separators and bidi controls become "\u{1b}" and the like, bytes that are not
 /// UTF-8 become "\x{ff}". Everything else is unchanged.
 std::string to_printable(std::string_view text);

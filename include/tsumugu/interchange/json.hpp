@@ -19,22 +19,24 @@ std::string to_json(const Event& event);
 /// {"schema":"tsumugu/event@1","event":{...}}
 std::string event_document(const Event& event);
 
-/// Writes {"schema":NAME, head fields, "items":[ ... ]} piece by piece.
+/// Writes {"schema":NAME, head fields, "items":[ ... ]} piece by piece. Nothing is written before the first item or the end, so that a
+/// command that fails at once leaves standard output empty.
 class DocumentWriter {
  public:
   using Sink = std::function<void(std::string_view)>;
-  /// `head` is the text of further fields, as members() gives it ("\"today\":\"2026-01-17\",").
+  /// `head` is the text of further fields, each with a comma after it ("\"today\":\"2026-01-17\",").
   DocumentWriter(std::string_view schema, std::string_view head, Sink sink);
   void item(std::string_view json);
-  /// Closes the array; `tail` is the text of further fields (",\"summary\":{...}").
+  /// Closes the array, the object and the line; `tail` is the text of further fields (",\"summary\":{...}").
   void end(std::string_view tail = {});
 
  private:
+  std::string before_;  ///< what stands before the next item
   Sink sink_;
-  bool is_first_ = true;
 };
 
-/// A JSON string literal of any text; bytes that are not UTF-8 become U+FFFD.
+/// A JSON string literal of any text. What could drive a terminal (is_unsafe_to_print) is escaped as \u202e; bytes that are not UTF-8 become
+/// U+FFFD.
 std::string json_string(std::string_view text);
 
 /// One occurrence object as in CONTRACT.md.
