@@ -1,6 +1,7 @@
 #pragma once
 
-// Every word that a user sees, in English, Korean and Japanese. The sentences are in db/wording/messages.tsv, keyed by their English pattern.
+// Every word that a user sees, in English, Korean and Japanese. The sentences are in db/wording/messages.d, keyed by their English pattern;
+// the words of counts, dates, facts and names are in the other tables of db/wording.
 
 #include <date/date.h>
 
@@ -39,8 +40,19 @@ std::string year_text(int year, Language language);
 /// "January", "1월", "1月".
 std::string month_name(int month, Language language);
 /// A day of any calendar in that calendar's own words: "음력 1994년 12월 17일", "平成7年1月17日", "17 Tevet 5755".
-/// Korean and Chinese lunar dates name their calendar in every language.
+/// Korean and Chinese lunar dates name their calendar in every language: "Korean lunar 1994-12-17", "旧暦（韓国暦）1994年12月17日",
+/// "윤6월". A day of 0 is left out, and a month of 0 with it.
 std::string calendar_text(const CalendarDate& date, Language language);
+/// The same without the year, as it comes back: "Korean lunar 12-17", "음력 12월 17일", "17 Tevet".
+std::string yearly_text(const CalendarDate& date, Language language);
+/// The same for a narrow column: "Korean lunar 12-17", "음력 12-17", "韓国旧暦12-17".
+std::string calendar_note(const CalendarDate& date, Language language);
+/// A day in the language in which its calendar is used, whatever the user's: Korean dates in Korean, Japanese and Chinese ones in theirs.
+std::string own_text(const CalendarDate& date);
+/// The year of the cycle of sixty that begins in the spring of `year`: "갑술년", "甲戌年" (1994). English shows the Korean name.
+std::string sexagenary(int year, Language language);
+/// The year of the Japanese era in which the day lies: "平成7年", "令和元年", "Heisei 7", "헤이세이 7년"; "" before 1873.
+std::string japanese_year(date::sys_days day, Language language);
 /// What a list shows of a date: "1995-01-17", "1995-01", "1995?", "-0043-03-15" and the short weekday when it is a day.
 std::string when_short(const When& when, Language language);
 /// The whole of it: long date, time, zone abbreviation or name; partial dates in words ("January 1995", "about 1995", "the 1990s").
@@ -48,16 +60,24 @@ std::string when_long(const When& when, Language language);
 
 /// "D-17", "D-Day", "D+3".
 std::string d_day(long days_until);
-/// The label of an occurrence, as in the JSON: "31 years", "31년", "31주년", "31주기", "31年", "31周年", "turns 69", "만 69세", "69歳", "today",
-/// "in 4 years". Which one goes by kind and tone (conventions.md 1.2: a disaster takes 년, a dead person 주기, an organisation or a feast 주년).
+/// The label of an occurrence, as in the JSON.
+///
+/// * English says "31 years" of everything but a birthday ("turns 69"), so that other programs find one form.
+/// * Korean and Japanese choose the word by what is counted (conventions.md 1.2): an organisation, a feast, a wedding "31주년", "31周年"; a
+///   dead person "31주기", "31年"; a birthday "만 69세", "69歳"; a disaster, a ruling and all else the plain "31년", "31年". The kind
+///   decides, and the tone where the kind leaves it open (event, memorial, work).
+/// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "" when the year is not known.
 std::string label(const Returning& returning, Language language);
-/// The same as a heading: "31 years since", "25th anniversary", "31년", "31周年".
+/// The same as a heading: "31 years since", "25th anniversary"; a dead person's in Japanese is "没後31年".
 std::string phrase(const Returning& returning, Language language);
+/// Whether the occurrence is the day of the event itself.
+bool is_own_day(const Returning& returning) noexcept;
 /// "31 years, 2 months and 3 days", "31년 2개월 3일", "31年2か月3日".
 std::string span_text(const Between& span, Language language);
 /// "6,434 dead", "사망 6,434명", "死者6,434人"; names and units not in db/wording/facts.tsv are written as they were given.
 std::string fact_text(const Fact& fact, Language language);
-/// The details after a title in a list: facts, time and zone abbreviation: "6,434 dead, 05:46 JST".
+/// The details after a title in a list, the first two facts, the time and its zone: "6,434 dead, 05:46 JST", "02:38 Baghdad". No zone file
+/// is read: an abbreviation is written where it is certain for that day, the city of the zone otherwise.
 std::string details(const EventSummary& event, Language language);
 /// "disaster", "재해", "災害", and so on.
 std::string kind_text(Kind kind, Language language);
