@@ -38,9 +38,12 @@ std::string literal(std::string_view text);
 
 /// The C++ source made from data files. @throws BadInput
 std::string lunar_tables(const std::vector<Input>& inputs);
+std::string phrases(const std::vector<Input>& inputs);
+std::string forms(const std::vector<Input>& inputs);
 std::string japanese_eras(const std::vector<Input>& inputs);
 std::string zones(const std::vector<Input>& inputs);
 std::string messages(const std::vector<Input>& inputs);
 std::string words(const std::vector<Input>& inputs);
+std::string schema(const std::vector<Input>& inputs);
 
 }  // namespace tsumugu::generate

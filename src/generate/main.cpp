@@ -20,8 +20,11 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {"lunar_tables", tsumugu::generate::lunar_tables},
+    {"phrases", tsumugu::generate::phrases},
+    {"forms", tsumugu::generate::forms},
     {"japanese_eras", tsumugu::generate::japanese_eras},
     {"messages", tsumugu::generate::messages},
+    {"schema", tsumugu::generate::schema},
     {"words", tsumugu::generate::words},
     {"zones", tsumugu::generate::zones},
 };

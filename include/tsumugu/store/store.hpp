@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tsumugu/base/error.hpp"
 #include "tsumugu/event/event.hpp"
 
 namespace tsumugu {
@@ -106,15 +107,16 @@ class Store {
     Writer(Store& store, std::int64_t step) : store_(store), step_(step) {}
     Store& store_;
     std::int64_t step_;
-    std::size_t changes_ = 0;
+    std::int64_t changes_ = 0;
   };
   /// The step, or nothing when `work` changed nothing. Committed and on disk when it returns.
   /// @throws Error{busy} after 5 s, Error{cannot_write}
   std::optional<Step> change(std::string_view command, std::int64_t now, const std::function<void(Writer&)>& work);
 
-  /// Reverts the latest step that is not undone. @throws Error{not_found} when there is none.
+  /// Reverts the latest step that is not undone; returns it and the first 20 of its changes, by id, as they were done.
+  /// @throws Error{not_found} when there is none.
   std::pair<Step, std::vector<Change>> undo();
-  /// Does again the step undone last. @throws Error{not_found}; any other change in between has dropped it.
+  /// Does again the step undone last; returns as undo does. @throws Error{not_found}; any other change in between has dropped it.
   std::pair<Step, std::vector<Change>> redo();
   /// The latest steps first, at most `limit`.
   std::vector<Step> steps(std::size_t limit) const;

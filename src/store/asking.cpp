@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "store/connection.hpp"
+#include "store/guarded.hpp"
+#include "store/impl.hpp"
+#include "store/names.hpp"
+#include "store/rows.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+namespace {
+
+using namespace store;
+
+constexpr const char* count_events = "SELECT count(*) FROM event";
+
+// A list by its days, kind and precision; a part that is not asked for is bound to NULL. `first` is the first day asked for, `last` the
+// last.
+#define TSUMUGU_CONDITION                                                                                               \
+  "(?1 IS NULL OR e.last_day IS NULL OR e.last_day >= ?1) AND (?2 IS NULL OR e.first_day IS NULL OR e.first_day <= ?2)" \
+  " AND (?3 IS NULL OR e.kind = ?3) AND (?4 IS NULL OR e.precision = ?4) ORDER BY e.first_day, e.id"
+constexpr const char* list_events = "SELECT e.id, e.record, e.checksum FROM event e WHERE " TSUMUGU_CONDITION;
+constexpr const char* list_tagged =
+    "SELECT e.id, e.record, e.checksum FROM tag t JOIN event e ON e.id = t.id WHERE t.tag = ?5 AND " TSUMUGU_CONDITION;
+#undef TSUMUGU_CONDITION
+
+constexpr const char* select_on_day = "SELECT id, record, checksum FROM event WHERE first_day = ?1 ORDER BY id";
+constexpr const char* select_links_to = "SELECT id, relation FROM link WHERE target = ?1 ORDER BY id, relation";
+
+bool has_all_tags(const Event& event, const std::vector<std::string>& tags) {
+  return std::all_of(tags.begin(), tags.end(),
+                     [&](const std::string& tag) { return std::find(event.tags.begin(), event.tags.end(), tag) != event.tags.end(); });
+}
+
+/// Every text in which a word is looked for, with line breaks between them.
+std::string searched_text(const Event& event) {
+  std::string text = event.titles.main + '\n' + event.titles.ko + '\n' + event.titles.ja + '\n' + event.titles.en + '\n' + event.place;
+  for (const std::string& tag : event.tags) text += '\n' + tag;
+  return to_lower_ascii(text + '\n' + event.note);
+}
+
+bool has_all_words(const Event& event, const std::vector<std::string>& lower_words) {
+  if (lower_words.empty()) return true;
+  const std::string text = searched_text(event);
+  return std::all_of(lower_words.begin(), lower_words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+std::vector<std::string> lower(const std::vector<std::string>& words) {
+  std::vector<std::string> result;
+  for (const std::string& word : words) result.push_back(to_lower_ascii(word));
+  return result;
+}
+
+}  // namespace
+
+std::int64_t Store::count() const {
+  return guarded(Doing::reading, impl_->path, [&] {
+    Statement query = impl_->statements.lend(count_events);
+    query.next();
+    return query.number(0);
+  });
+}
+
+void Store::each(const Query& query, const std::function<void(const Event&)>& take) const {
+  guarded(Doing::reading, impl_->path, [&] {
+    const std::vector<std::string> words = lower(query.words);
+    const std::optional<std::string_view> kind = query.kind ? std::optional(name(*query.kind)) : std::nullopt;
+    const std::optional<std::string_view> precision = query.precision ? std::optional(name(*query.precision)) : std::nullopt;
+    Statement rows = impl_->statements.lend(query.tags.empty() ? list_events : list_tagged);
+    if (query.tags.empty())
+      rows.bind(day_column(query.days.first), day_column(query.days.last), kind, precision);
+    else
+      rows.bind(day_column(query.days.first), day_column(query.days.last), kind, precision, query.tags.front());
+    while (rows.next()) {
+      const Event event = event_of_row(rows).event;
+      if (query.without_source && !event.sources.empty()) continue;
+      if (has_all_tags(event, query.tags) && has_all_words(event, words)) take(event);
+    }
+  });
+}
+
+std::optional<Event> Store::find(const Key& id) const {
+  return guarded(Doing::reading, impl_->path, [&]() -> std::optional<Event> {
+    std::optional<StoredEvent> stored = read_event(impl_->statements, id);
+    if (!stored) return std::nullopt;
+    return std::move(stored->event);
+  });
+}
+
+std::optional<Event> Store::find_uid(std::string_view uid) const {
+  const std::optional<Key> id = guarded(Doing::reading, impl_->path, [&] { return id_of_uid(impl_->statements, std::string(uid)); });
+  return id ? find(*id) : std::nullopt;
+}
+
+std::vector<std::pair<Key, Relation>> Store::links_to(const Key& id) const {
+  return guarded(Doing::reading, impl_->path, [&] {
+    std::vector<std::pair<Key, Relation>> links;
+    Statement rows = impl_->statements.lend(select_links_to);
+    rows.bind(id.text());
+    while (rows.next()) {
+      const std::optional<Key> from = Key::parse(rows.text(0));
+      const std::optional<Relation> relation = relation_named(rows.text(1));
+      if (!from || !relation) throw Error(ErrorCode::damaged_store, say("{0} is damaged", impl_->path), {restore_hint()});
+      links.emplace_back(*from, *relation);
+    }
+    return links;
+  });
+}
+
+std::vector<EventSummary> Store::on_first_day(date::sys_days day) const {
+  return guarded(Doing::reading, impl_->path, [&] {
+    std::vector<EventSummary> summaries;
+    Statement rows = impl_->statements.lend(select_on_day);
+    rows.bind(std::int64_t{day.time_since_epoch().count()});
+    while (rows.next()) summaries.push_back(event_of_row(rows).event);
+    return summaries;
+  });
+}
+
+}  // namespace tsumugu

@@ -1,0 +1,88 @@
+#include "store/connection.hpp"
+
+#include <sqlite3.h>
+
+#include "store/schema.hpp"
+
+namespace tsumugu::store {
+namespace {
+
+constexpr int patience_ms = 5000;
+
+struct Setting {
+  int what, value;
+};
+
+/// Nothing in the file is run as a program, and the file cannot be changed but by statements on tables.
+constexpr Setting defences[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+};
+
+constexpr Setting limits[] = {
+    {SQLITE_LIMIT_LENGTH, 16 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100'000},     {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 20},   {SQLITE_LIMIT_COMPOUND_SELECT, 3},      {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_ATTACHED, 0},      {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50}, {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+};
+
+SQLite::Database defended(const std::string& path, int flags) {
+  SQLite::Database database(path, flags, patience_ms);
+  for (const Setting& defence : defences) sqlite3_db_config(database.getHandle(), defence.what, defence.value, nullptr);
+  for (const Setting& limit : limits) sqlite3_limit(database.getHandle(), limit.what, limit.value);
+  return database;
+}
+
+}  // namespace
+
+SQLite::Database connect(const std::string& path, int flags) {
+  // "" and ":memory:" mean something else to SQLite; to us they are file names.
+  return defended(path.compare(0, 1, "/") == 0 ? path : "./" + path, flags | SQLite::OPEN_NOMUTEX);
+}
+
+SQLite::Database connect_memory() {
+  return defended(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_MEMORY);
+}
+
+Header header_of(SQLite::Database& database) {
+  const int owner = database.execAndGet("PRAGMA application_id").getInt();
+  const int schema = database.execAndGet("PRAGMA user_version").getInt();
+  if (owner == application_id) return {false, true, schema};
+  return {owner == 0 && schema == 0 && database.execAndGet("PRAGMA page_count").getInt() == 0, false, schema};
+}
+
+void make_durable(SQLite::Database& database) {
+  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+}
+
+void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+  SQLite::Backup copy(to, from);
+  // Steps of all pages at once: one lock, one state. A step waits as long as any other reader.
+  if (const int result = copy.executeStep(); result != SQLITE_DONE) throw SQLite::Exception(to.getHandle(), result);
+}
+
+Transaction::Transaction(SQLite::Database& database) : database_(database) {
+  database_.exec("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (is_in_transaction(database_)) database_.tryExec("ROLLBACK");
+}
+
+void Transaction::commit() {
+  database_.exec("COMMIT");
+}
+
+Reading::Reading(SQLite::Database& database) : database_(is_in_transaction(database) ? nullptr : &database) {
+  if (database_) database_->exec("BEGIN");
+}
+
+Reading::~Reading() {
+  if (database_) database_->tryExec("COMMIT");
+}
+
+bool is_in_transaction(const SQLite::Database& database) noexcept {
+  return sqlite3_get_autocommit(database.getHandle()) == 0;
+}
+
+}  // namespace tsumugu::store

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+
+namespace tsumugu::store {
+
+/// Whether something of that name is there (a broken symbolic link too).
+bool is_there(const std::string& path) noexcept;
+/// Makes the folders above `path` that are missing, for the owner only. @throws Error{cannot_write}
+void make_folder_of(const std::string& path);
+/// Makes an empty file that only the owner may read. @throws Error{cannot_write}, also when it is there already.
+void make_private_file(const std::string& path);
+/// A name beside `path` that nobody uses.
+std::string unused_name_beside(const std::string& path);
+/// `path` if nobody has that name, else `path`.2, `path`.3 and so on.
+std::string unused_name_from(const std::string& path);
+/// Waits until the folder of `path` is on the disk. Not every file system can; that is no error.
+void sync_folder_of(const std::string& path) noexcept;
+/// Gives `from` the name `to` unless something has it.
+/// @returns false when something has it. @throws Error{cannot_write}
+bool rename_if_free(const std::string& from, const std::string& to);
+/// Gives `from` the name `to` in place of what has it. @throws Error{cannot_write}
+void rename_over(const std::string& from, const std::string& to);
+/// Gives what is at `path` a second name, or when the file system has no such thing, another one. @throws Error{cannot_write}
+void keep_as(const std::string& path, const std::string& second);
+
+/// Removes a half-made file, and what SQLite puts beside it, when it goes out of scope.
+class Scrap {
+ public:
+  explicit Scrap(std::string path) : path_(std::move(path)) {}
+  Scrap(const Scrap&) = delete;
+  Scrap& operator=(const Scrap&) = delete;
+  ~Scrap();
+  const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace tsumugu::store

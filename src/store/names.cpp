@@ -1,0 +1,114 @@
+// The names by which people and other programs call an event.
+
+#include "store/names.hpp"
+
+#include <algorithm>
+
+#include "store/guarded.hpp"
+#include "store/impl.hpp"
+#include "store/rows.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+namespace {
+
+using namespace store;
+
+constexpr const char* select_slug = "SELECT id FROM event WHERE slug = ?1";
+constexpr const char* select_slugs = "SELECT slug FROM event WHERE slug IS NOT NULL ORDER BY slug LIMIT 10000";
+constexpr const char* select_prefix = "SELECT id FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 11";
+constexpr const char* select_before = "SELECT id FROM event WHERE id < ?1 ORDER BY id DESC LIMIT 1";
+constexpr const char* select_after = "SELECT id FROM event WHERE id > ?1 ORDER BY id LIMIT 1";
+constexpr const char* select_uid = "SELECT id FROM event WHERE uid = ?1";
+constexpr const char* select_usual_uid = "SELECT id FROM event WHERE id = ?1 AND uid IS NULL";
+
+constexpr std::size_t most_candidates = 10;
+constexpr std::size_t shortest_id = 4;
+constexpr std::string_view usual_uid_end = "@tsumugu";
+
+/// A key as people copy it: capitals, and the letters that Crockford's alphabet leaves out because they look like digits.
+std::string as_key(std::string_view text) {
+  std::string key = to_lower_ascii(text);
+  std::replace(key.begin(), key.end(), 'i', '1');
+  std::replace(key.begin(), key.end(), 'l', '1');
+  std::replace(key.begin(), key.end(), 'o', '0');
+  return key;
+}
+
+/// The keys that begin with `prefix`, at most one more than are shown.
+std::vector<Key> keys_with(Statements& statements, const std::string& prefix) {
+  std::vector<Key> keys;
+  Statement query = statements.lend(select_prefix);
+  query.bind(prefix, prefix + '~');
+  while (query.next())
+    if (const std::optional<Key> key = Key::parse(query.text(0))) keys.push_back(*key);
+  return keys;
+}
+
+std::size_t shared_letters(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+/// How many letters `id` shares with the key found by `sql` next to it.
+std::size_t shared_with_neighbour(Statements& statements, const char* sql, const std::string& id) {
+  Statement query = statements.lend(sql);
+  query.bind(id);
+  return query.next() ? shared_letters(id, query.text(0)) : 0;
+}
+
+std::optional<Key> id_in(Statements& statements, const char* sql, const std::string& name) {
+  Statement query = statements.lend(sql);
+  query.bind(name);
+  return query.next() ? Key::parse(query.text(0)) : std::nullopt;
+}
+
+std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
+  std::vector<std::string> slugs;
+  Statement query = statements.lend(select_slugs);
+  while (query.next()) slugs.emplace_back(query.text(0));
+  const std::optional<std::string> near = nearest(word, std::vector<std::string_view>(slugs.begin(), slugs.end()));
+  if (!near) return {say("tsumugu list shows all events")};
+  return {say("Did you mean \"{0}\"?", *near)};
+}
+
+}  // namespace
+
+namespace store {
+
+std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
+  if (const std::optional<Key> id = id_in(statements, select_uid, uid)) return id;
+  if (uid.size() != Key::length + usual_uid_end.size() || uid.compare(Key::length, std::string::npos, usual_uid_end) != 0)
+    return std::nullopt;
+  return id_in(statements, select_usual_uid, uid.substr(0, Key::length));
+}
+
+}  // namespace store
+
+Key Store::resolve(std::string_view reference) const {
+  return guarded(Doing::reading, impl_->path, [&] {
+    if (const std::optional<Key> id = id_in(impl_->statements, select_slug, to_lower_ascii(reference))) return *id;
+    const std::string prefix = as_key(reference);
+    std::vector<Key> keys;
+    if (is_key_prefix(prefix)) keys = keys_with(impl_->statements, prefix);
+    if (keys.empty())
+      throw Error(ErrorCode::not_found, say("There is no event \"{0}\"", reference),
+                  near_slugs(impl_->statements, to_lower_ascii(reference)));
+    if (keys.size() == 1) return keys.front();
+    std::vector<Message> candidates;
+    for (std::size_t i = 0; i < std::min(keys.size(), most_candidates); ++i)
+      if (const std::optional<Event> event = find(keys[i]))
+        candidates.push_back(say("{0}  {1}  {2}", short_id(keys[i]), event->when.edtf, event->titles.main));
+    if (keys.size() > most_candidates) candidates.push_back(say("and more"));
+    throw Error(ErrorCode::ambiguous_id, say("\"{0}\" is the beginning of several events' ids", reference), std::move(candidates));
+  });
+}
+
+std::string Store::short_id(const Key& id) const {
+  return guarded(Doing::reading, impl_->path, [&] {
+    const std::size_t shared = std::max(shared_with_neighbour(impl_->statements, select_before, id.text()),
+                                        shared_with_neighbour(impl_->statements, select_after, id.text()));
+    return id.text().substr(0, std::max(shared + 1, shortest_id));
+  });
+}
+
+}  // namespace tsumugu
