@@ -28,4 +28,8 @@ std::string grade_text(Grade grade, Language language) {
   return named("grade", name(grade), language);
 }
 
+std::string moved_text(Moved moved, Language language) {
+  return named("moved", name(moved), language);
+}
+
 }  // namespace tsumugu

@@ -16,14 +16,14 @@ namespace tsumugu {
 struct ReportSummary {
   int year = 0;
   date::sys_days today;
-  std::int64_t total = 0;       ///< occurrences with a day
-  std::int64_t rounds = 0;      ///< of these with a round count
-  std::int64_t on_weekend = 0;  ///< of these on a Saturday or Sunday
-  std::int64_t moved = 0;       ///< of these not on their original day
-  std::int64_t without_day = 0; ///< known to the month or the year only
+  std::int64_t total = 0;        ///< occurrences with a day
+  std::int64_t rounds = 0;       ///< of these with a round count
+  std::int64_t on_weekend = 0;   ///< of these on a Saturday or Sunday
+  std::int64_t moved = 0;        ///< of these not on their original day
+  std::int64_t without_day = 0;  ///< known to the month or the year only
   std::vector<std::int64_t> by_month = std::vector<std::int64_t>(12);
-  std::vector<Returning> shelf; ///< the roundest, at most 12, roundest first
-  std::vector<Returning> next;  ///< the first on or after today, at most 3
+  std::vector<Returning> shelf;  ///< the roundest, at most 12, roundest first
+  std::vector<Returning> next;   ///< the first on or after today, at most 3
 
   void take(const Returning& returning);
 };
@@ -38,23 +38,30 @@ class ReportRenderer {
   virtual void begin(int year, date::sys_days today) = 0;
   /// All that falls on one day, in order.
   virtual void day(const std::vector<Returning>& items) = 0;
-  /// What is known to a month or a year only.
+  /// What is known to a month or a year only; may come in several pieces.
   virtual void without_day(const std::vector<Returning>& items) = 0;
   virtual void end(const ReportSummary& summary) = 0;
 };
 
 struct TextLayout {
-  std::size_t columns = 80;  ///< of the terminal or page
+  std::size_t columns = 80;  ///< of the terminal; 0 for no bound, as into a pipe: then nothing is shortened
   bool color = false;
 };
+
+/// The line over a day's list: "Saturday 17 January 2026    令和8年, 을사년 11월 29일, day 17, W03".
+std::string day_heading(date::sys_days day, Language language);
 
 std::unique_ptr<ReportRenderer> make_text_report(Language language, TextLayout layout, Sink sink);
 std::unique_ptr<ReportRenderer> make_markdown_report(Language language, Sink sink);
 
 /// A row of a list: the count, "*" after a round one, the original date, title, details. Several are aligned together.
-/// `31    1995-01-17 Tue  Kobe earthquake   6,434 dead, 05:46 JST`
+/// `  31    1995-01-17 Tue  Kobe earthquake   6,434 dead, 05:46 JST`
+///
+/// English shows the bare number, Korean and Japanese the label. A title whose event comes back by another calendar says so in brackets.
+/// Where the terminal is narrower than the rows, titles are shortened; where that leaves them no room, details go on a line of their own.
 std::string today_rows(const std::vector<Returning>& items, Language language, TextLayout layout);
-/// Rows of what is still to come: `D-17  2026-02-03 Tue  Acquittal on appeal  1 year`
+/// Rows of what is still to come: `  D-17  2026-02-03 Tue  Acquittal on appeal   1 year`. Korean and Japanese leave out the year (`02-03
+/// 화`) where all rows lie in that of `today`.
 std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout);
 
 /// Columns aligned by display width, two blanks between them; the last column is not padded. Cells must be printable.

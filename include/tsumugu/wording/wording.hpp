@@ -70,6 +70,8 @@ std::string d_day(long days_until);
 std::string label(const Returning& returning, Language language);
 /// The same as a heading: "31 years since", "25th anniversary"; a dead person's in Japanese is "没後31年".
 std::string phrase(const Returning& returning, Language language);
+/// Why the day is not the original one, in a few words: "no 29 February this year", "30일이 없는 달".
+std::string moved_text(Moved moved, Language language);
 /// Whether the occurrence is the day of the event itself.
 bool is_own_day(const Returning& returning) noexcept;
 /// "31 years, 2 months and 3 days", "31년 2개월 3일", "31年2か月3日".

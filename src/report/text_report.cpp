@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <optional>
+
+#include "report/cells.hpp"
+#include "report/colour.hpp"
+#include "report/heading.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/report/report.hpp"
+
+namespace tsumugu {
+namespace {
+
+constexpr std::size_t indent = 2, gap = 2, date_width = 9, title_width = 32, gap_before_details = 3;
+/// Of a page, for deciding where details go when the terminal has no bound.
+constexpr std::size_t page_columns = 80;
+constexpr std::size_t longest_bar = 40;
+
+std::string moment_of(const When& when, Language language) {
+  if (when.precision > Precision::day || !when.days.first) return when_short(when, language);
+  std::string text = long_weekday(*when.days.first, language) + " " + to_iso(*when.days.first);
+  return when.time ? text + " " + to_iso(*when.time) : text;
+}
+
+class TextReport final : public ReportRenderer {
+ public:
+  TextReport(Language language, TextLayout layout, Sink sink) : language_(language), layout_(layout), sink_(std::move(sink)) {}
+
+  void begin(int year, date::sys_days today) override {
+    const std::string names = year_names(year, language_);
+    sink_(report_title(year, language_) + (names.empty() ? "" : "    " + names) + "\n");
+    sink_(worded(language_, "as of {0}", long_date(today, language_)) + "\n");
+  }
+
+  void day(const std::vector<Returning>& items) override {
+    if (items.empty()) return;
+    const date::year_month_day fields{items.front().occurrence.day()};
+    const int month = static_cast<int>(unsigned(fields.month()));
+    std::string text;
+    if (month != month_) text = heading(month_name(month, language_));
+    month_ = month;
+    const std::string date = to_iso(items.front().occurrence.day());
+    const std::string cell = date.substr(date.size() - 5) + " " + short_weekday(items.front().occurrence.day(), language_);
+    for (const Returning& item : items) append_row(text, cell, item);
+    sink_(text);
+  }
+
+  void without_day(const std::vector<Returning>& items) override {
+    if (items.empty()) return;
+    std::string text;
+    if (!has_without_day_) text = heading(worded(language_, "Known to the month or the year only"));
+    has_without_day_ = true;
+    for (const Returning& item : items) append_row(text, item.occurrence.date_text(), item);
+    sink_(text);
+  }
+
+  void end(const ReportSummary& summary) override {
+    if (summary.total + summary.without_day == 0)
+      sink_("\n" + worded(language_, "Nothing comes back in {0}.", year_text(summary.year, language_)) + "\n");
+    if (!summary.shelf.empty()) sink_(heading(worded(language_, "Round numbers")) + shelf(summary));
+    sink_(heading(worded(language_, "Summary")) + numbers(summary));
+    if (summary.total > 0) sink_(heading(worded(language_, "By month")) + bars(summary));
+    if (!summary.next.empty()) sink_(heading(worded(language_, "Next")) + upcoming_rows(summary.next, summary.today, language_, layout_));
+  }
+
+ private:
+  static std::string heading(std::string_view words) { return "\n" + std::string(words) + "\n"; }
+
+  /// Korean and Japanese counts carry their word: "107주년*".
+  std::size_t count_width() const noexcept { return language_ == Language::english ? 4 : 8; }
+
+  void append_row(std::string& text, std::string_view date, const Returning& item) const {
+    const std::string count = padded(is_own_day(item) ? std::string() : count_cell(item, language_), count_width());
+    const std::string_view colour = layout_.color ? colour_of(item.event.tone) : std::string_view();
+    text.append(indent, ' ').append(padded(date, date_width)).append(gap, ' ');
+    text.append(colour).append(count).append(colour.empty() ? std::string_view() : plain_again).append(gap, ' ');
+
+    const std::size_t before = indent + date_width + gap + display_width(count) + gap;
+    std::string title = title_cell(item.event, language_);
+    if (layout_.columns > before) title = shortened(title, layout_.columns - before);
+    text += title;
+    append_details(text, details_cell(item, language_), before, display_width(title));
+    text += '\n';
+  }
+
+  /// Beside the title where the page has room, else below it.
+  void append_details(std::string& text, const std::string& details, std::size_t before, std::size_t title_columns) const {
+    if (details.empty()) return;
+    const std::size_t page = layout_.columns == 0 ? page_columns : layout_.columns;
+    const std::size_t column = std::max(title_columns, title_width) + gap_before_details;
+    if (before + column + display_width(details) <= page)
+      text.append(column - title_columns, ' ');
+    else
+      text.append("\n").append(before, ' ');
+    if (layout_.color) text += dimmed;
+    text += layout_.columns > before ? shortened(details, layout_.columns - before) : details;
+    if (layout_.color) text += plain_again;
+  }
+
+  std::string shelf(const ReportSummary& summary) const {
+    std::size_t width = 0;
+    for (const Returning& item : summary.shelf) width = std::max(width, display_width(label(item, language_)));
+    std::string text;
+    for (const Returning& item : summary.shelf) {
+      const std::size_t before = indent + width + gap;
+      std::string title = title_cell(item.event, language_);
+      if (layout_.columns > before) title = shortened(title, layout_.columns - before);
+      text.append(indent, ' ').append(padded_left(label(item, language_), width)).append(gap, ' ').append(title).append("\n");
+      const date::sys_days day = item.occurrence.day();
+      const long days = (day - summary.today).count();
+      text.append(before, ' ')
+          .append(worded(language_, "was {0} / is {1}", moment_of(item.event.when, language_),
+                         long_weekday(day, language_) + " " + to_iso(day)))
+          .append("   ")
+          .append(d_day(days))
+          .append("\n");
+    }
+    return text;
+  }
+
+  std::string numbers(const ReportSummary& summary) const {
+    Table table({Table::Align::left, Table::Align::right});
+    table.add({worded(language_, "reminders"), grouped(summary.total)});
+    table.add({worded(language_, "round numbers"), grouped(summary.rounds)});
+    table.add({worded(language_, "on a Saturday or Sunday"), grouped(summary.on_weekend)});
+    table.add({worded(language_, "moved from their day"), grouped(summary.moved)});
+    table.add({worded(language_, "without a day"), grouped(summary.without_day)});
+    return table.text("  ");
+  }
+
+  std::string bars(const ReportSummary& summary) const {
+    const std::int64_t most = std::max<std::int64_t>(1, *std::max_element(summary.by_month.begin(), summary.by_month.end()));
+    const std::int64_t a_mark = (most + static_cast<std::int64_t>(longest_bar) - 1) / static_cast<std::int64_t>(longest_bar);
+    Table table({Table::Align::left, Table::Align::right, Table::Align::left});
+    for (std::size_t i = 0; i < summary.by_month.size(); ++i) {
+      const std::int64_t count = summary.by_month[i];
+      table.add({month_name(static_cast<int>(i) + 1, language_), grouped(count),
+                 std::string(static_cast<std::size_t>((count + a_mark - 1) / a_mark), '#')});
+    }
+    return table.text("  ");
+  }
+
+  Language language_;
+  TextLayout layout_;
+  Sink sink_;
+  int month_ = 0;  ///< of the last heading
+  bool has_without_day_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportRenderer> make_text_report(Language language, TextLayout layout, Sink sink) {
+  return std::make_unique<TextReport>(language, layout, std::move(sink));
+}
+
+}  // namespace tsumugu
