@@ -36,18 +36,23 @@ void refuse_backwards(const Scanner& in, const Piece& first, const Piece& last) 
   throw Error(ErrorCode::bad_value, say("{0} ends before it begins", shown(in.text())));
 }
 
-[[noreturn]] void refuse_rest(const Scanner& in, std::size_t start) {
-  const std::string_view before = in.since(start);
-  throw Error(ErrorCode::not_a_date, say("{0} is not a date: {1} is left over after {2}", shown(in.text()), shown(in.rest()), shown(before)),
+[[noreturn]] void refuse_rest(const Scanner& in) {
+  const std::string_view before = in.since(0);
+  throw Error(ErrorCode::not_a_date,
+              say("{0} is not a date: \"{1}\" is left over after {2}", shown(in.text()), shown(in.rest()), shown(before)),
               {say("write {0}", shown(before))});
+}
+
+[[noreturn]] void refuse_dateless(const Scanner& in) {
+  throw Error(ErrorCode::not_a_date,
+              say("{0} is not a date: an interval has a date at one end at least, as in 1950-06-25/1953-07-27", shown(in.text())));
 }
 
 /// "1950-06-25/1953-07-27", "1995/..", "/1995".
 Piece read_interval(Scanner& in, const End& first) {
   const End last = read_end(in);
-  if (!in.is_at_end()) refuse_rest(in, 0);
-  if (!first.piece && !first.is_open && !last.piece && !last.is_open)
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: an interval has a date at one end at least, as in 1950-06-25/1953-07-27", shown(in.text())));
+  if (!in.is_at_end()) refuse_rest(in);
+  if (!first.piece && !first.is_open && !last.piece && !last.is_open) refuse_dateless(in);
   if (first.piece && last.piece) refuse_backwards(in, *first.piece, *last.piece);
   Piece interval;
   interval.precision = Precision::interval;
@@ -65,7 +70,9 @@ Piece read_interval(Scanner& in, const End& first) {
   return interval;
 }
 
-void skip_blanks(Scanner& in) noexcept { in.take_all_of(" ", longest_text); }
+void skip_blanks(Scanner& in) noexcept {
+  in.take_all_of(" ", longest_text);
+}
 
 /// "1670..1672", "1667", or with an open end "..1760" and "1760..".
 DayRange read_element(Scanner& in, Doubt& doubt) {
@@ -96,14 +103,17 @@ Piece read_set(Scanner& in, std::string_view closing) {
     set.days.last = set.days.last && days.last ? std::optional(std::max(*set.days.last, *days.last)) : std::nullopt;
   }
   if (!in.take(closing))
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: a set has dates between commas and is closed by {1}", shown(in.text()), closing));
-  if (!in.is_at_end()) refuse_rest(in, 0);
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: a set has dates between commas and is closed by {1}", shown(in.text()), closing));
+  if (!in.is_at_end()) refuse_rest(in);
   return set;
 }
 
 }  // namespace
 
-std::string shown(std::string_view text) { return shortened(to_printable(text.substr(0, longest_text)), 60); }
+std::string shown(std::string_view text) {
+  return shortened(to_printable(text.substr(0, longest_text)), 60);
+}
 
 Piece read(std::string_view text) {
   if (text.empty()) throw Error(ErrorCode::not_a_date, say("a date is missing, for example 1995-01-17"));
@@ -114,7 +124,8 @@ Piece read(std::string_view text) {
   if (in.take("{")) return read_set(in, "}");
   const End first = read_end(in);
   if (in.take("/")) return read_interval(in, first);
-  if (!in.is_at_end() || !first.piece) refuse_rest(in, 0);
+  if (!first.piece) refuse_dateless(in);
+  if (!in.is_at_end()) refuse_rest(in);
   return *first.piece;
 }
 

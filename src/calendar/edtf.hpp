@@ -76,15 +76,18 @@ struct Piece {
 struct Years {
   int least = 0;
   int greatest = 0;
-  std::string_view mask;           ///< "199X"; empty when every year from `least` to `greatest` is meant
-  bool is_estimated = false;       ///< "1950S2"
-  bool can_have_months = true;     ///< false after an exponent or significant digits
+  std::string_view mask;        ///< "199X"; empty when every year from `least` to `greatest` is meant
+  bool is_estimated = false;    ///< "1950S2"
+  bool can_have_months = true;  ///< false after an exponent or significant digits
   std::optional<int> known() const noexcept { return least == greatest ? std::optional(least) : std::nullopt; }
   bool has(int year) const noexcept;
 };
 
 /// Whether `value`, written with as many digits as `mask`, fits it; an X fits every digit.
 bool fits(int value, std::string_view mask) noexcept;
+
+/// That a year lies beyond ±32767.
+Error outside(std::string_view year);
 
 /// "1995", "-0043", "19XX", "1950S2", "Y12345", "Y-17E3S1".
 Years read_years(Scanner& in);

@@ -1,7 +1,6 @@
 #include <array>
 
 #include "calendar/edtf.hpp"
-#include "tsumugu/base/message.hpp"
 
 namespace tsumugu::edtf {
 namespace {
@@ -43,12 +42,12 @@ struct Season {
 };
 constexpr int first_season = 21;
 constexpr std::array<Season, 21> meteorological_seasons = {{
-    {3, 3},  {6, 3}, {9, 3},  {12, 3},  // 21 to 24: spring, summer, autumn, winter, hemisphere not said
-    {3, 3},  {6, 3}, {9, 3},  {12, 3},  // 25 to 28: of the northern hemisphere
-    {9, 3},  {12, 3}, {3, 3}, {6, 3},   // 29 to 32: of the southern hemisphere
-    {1, 3},  {4, 3}, {7, 3},  {10, 3},  // 33 to 36: quarters
-    {1, 4},  {5, 4}, {9, 4},            // 37 to 39: thirds
-    {1, 6},  {7, 6},                    // 40 and 41: halves
+    {3, 3}, {6, 3},  {9, 3}, {12, 3},  // 21 to 24: spring, summer, autumn, winter, hemisphere not said
+    {3, 3}, {6, 3},  {9, 3}, {12, 3},  // 25 to 28: of the northern hemisphere
+    {9, 3}, {12, 3}, {3, 3}, {6, 3},   // 29 to 32: of the southern hemisphere
+    {1, 3}, {4, 3},  {7, 3}, {10, 3},  // 33 to 36: quarters
+    {1, 4}, {5, 4},  {9, 4},           // 37 to 39: thirds
+    {1, 6}, {7, 6},                    // 40 and 41: halves
 }};
 
 }  // namespace
@@ -74,8 +73,7 @@ std::optional<DayRange> days_of_season(const Years& years, int season) {
   const int last = months.first_month + months.months - 1;
   const int last_year = years.greatest + (last > 12 ? 1 : 0);
   const int last_month = last > 12 ? last - 12 : last;
-  if (last_year > greatest_year)
-    throw Error(ErrorCode::out_of_range, say("the year {0} is outside the years -32767 to 32767", std::to_string(last_year)));
+  if (last_year > greatest_year) throw outside(std::to_string(last_year));
   return DayRange{day_of(years.least, months.first_month, 1), day_of(last_year, last_month, length_of(last_year, last_month))};
 }
 

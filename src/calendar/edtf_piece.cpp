@@ -4,9 +4,13 @@
 namespace tsumugu::edtf {
 namespace {
 
-bool is_known(std::string_view field) noexcept { return !field.empty() && field.find('X') == std::string_view::npos; }
+bool is_known(std::string_view field) noexcept {
+  return !field.empty() && field.find('X') == std::string_view::npos;
+}
 
-int number(std::string_view pair) noexcept { return (pair[0] - '0') * 10 + (pair[1] - '0'); }
+int number(std::string_view pair) noexcept {
+  return (pair[0] - '0') * 10 + (pair[1] - '0');
+}
 
 bool fits_one_of(std::string_view mask, int last) noexcept {
   for (int value = 1; value <= last; ++value)
@@ -58,7 +62,8 @@ std::string_view read_day(Scanner& in, Doubt& doubt) {
   const auto year = years.known();
   if (year && month == "02" && day == "29") refuse_leap_day(part, *year);
   if (year && is_known(month) && is_known(day)) make_day(*year, number(month), number(day));
-  if (!fits_one_of(day, 31)) throw Error(ErrorCode::no_such_date, say("{0} does not exist: there is no day {1}, days run from 1 to 31", part, day));
+  if (!fits_one_of(day, 31))
+    throw Error(ErrorCode::no_such_date, say("{0} does not exist: there is no day {1}, days run from 1 to 31", part, day));
   throw Error(ErrorCode::no_such_date, say("{0} does not exist: no month that it may mean has a day {1}", part, day));
 }
 

@@ -31,8 +31,8 @@ std::string_view read_offset(Scanner& in) {
   if (!hours || !minutes)
     throw Error(ErrorCode::not_a_date, say("{0} is not a date: an offset from UTC is written as Z, +09 or +09:00", shown(in.text())));
   if (*minutes > 59 || *hours * 60 + *minutes > 14 * 60)
-    throw Error(ErrorCode::no_such_date, say("{0}: there is no offset {1} from UTC, they go from -14:00 to +14:00", shown(in.text()),
-                                             shown(in.since(start))));
+    throw Error(ErrorCode::no_such_date,
+                say("{0}: there is no offset {1} from UTC, they go from -14:00 to +14:00", shown(in.text()), shown(in.since(start))));
   return in.since(start);
 }
 

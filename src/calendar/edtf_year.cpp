@@ -29,9 +29,8 @@ std::string with_digits_for_x(std::string_view mask, char digit) {
   return text;
 }
 
-Years bounded(const Scanner& in, std::string_view written, std::int64_t least, std::int64_t greatest) {
-  if (least < least_year || greatest > greatest_year)
-    throw Error(ErrorCode::out_of_range, say("{0}: the year {1} is outside the years -32767 to 32767", shown(in.text()), shown(written)));
+Years bounded(std::string_view written, std::int64_t least, std::int64_t greatest) {
+  if (least < least_year || greatest > greatest_year) throw outside(shown(written));
   Years years;
   years.least = static_cast<int>(least);
   years.greatest = static_cast<int>(greatest);
@@ -41,19 +40,21 @@ Years bounded(const Scanner& in, std::string_view written, std::int64_t least, s
 /// The years of `value` when only its first digits count, as "S2" behind a year says.
 Years read_significant_digits(Scanner& in, std::size_t start, bool is_negative, std::int64_t value) {
   const std::string_view written = in.since(start);
-  if (!in.take("S")) return bounded(in, written, is_negative ? -value : value, is_negative ? -value : value);
+  if (!in.take("S")) return bounded(written, is_negative ? -value : value, is_negative ? -value : value);
   const std::string_view count_text = in.take_all_of(digits, longest_text);
   const std::int64_t count = bounded_number(count_text);
   if (count == 0)
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: S is followed by the number of significant digits, as in 1950S2", shown(in.text())));
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: S is followed by the number of significant digits, as in 1950S2", shown(in.text())));
   const auto length = static_cast<std::int64_t>(std::to_string(value).size());
   if (value < endless && count > std::max<std::int64_t>(length, 4))
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: {1} has fewer than {2} digits", shown(in.text()), shown(written), shown(count_text)));
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: {1} has fewer than {2} digits", shown(in.text()), shown(written), shown(count_text)));
   std::int64_t unit = 1;
   for (std::int64_t i = count; i < length; ++i) unit *= 10;
   const std::int64_t least = value / unit * unit;
   const std::int64_t greatest = least + unit - 1;
-  Years years = is_negative ? bounded(in, written, -greatest, -least) : bounded(in, written, least, greatest);
+  Years years = is_negative ? bounded(written, -greatest, -least) : bounded(written, least, greatest);
   years.is_estimated = true;
   years.can_have_months = false;
   return years;
@@ -64,7 +65,8 @@ Years read_long_year(Scanner& in, std::size_t start) {
   const bool is_negative = in.take("-");
   const std::string_view mantissa = in.take_all_of(digits, longest_text);
   if (mantissa.empty() || mantissa.front() == '0')
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: Y is followed by a year of more than four digits, as in Y12345", shown(in.text())));
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: Y is followed by a year of more than four digits, as in Y12345", shown(in.text())));
   std::int64_t value = bounded_number(mantissa);
   const bool is_exponential = in.take("E");
   if (is_exponential) {
@@ -73,24 +75,34 @@ Years read_long_year(Scanner& in, std::size_t start) {
       throw Error(ErrorCode::not_a_date, say("{0} is not a date: E is followed by a power of ten, as in Y17E3", shown(in.text())));
     for (std::int64_t i = bounded_number(exponent); i > 0 && value < endless; --i) value = std::min(value * 10, endless);
   } else if (mantissa.size() <= 4) {
-    throw Error(ErrorCode::not_a_date, say("{0} is not a date: Y is followed by a year of more than four digits, as in Y12345", shown(in.text())));
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: Y is followed by a year of more than four digits, as in Y12345", shown(in.text())));
   }
   Years years = read_significant_digits(in, start, is_negative, value);
   if (is_exponential) years.can_have_months = false;
   return years;
 }
 
-/// More digits than four: a year that needs a Y, or one that is too far away.
+/// More digits than four: a day without its hyphens, a year that needs a Y, or one that is too far away.
 [[noreturn]] void refuse_long_run(Scanner& in, std::size_t start, bool is_negative) {
   in.take_all_of(digits, longest_text);
   const std::string_view written = in.since(start);
+  if (!is_negative && (written.size() == 6 || written.size() == 8))
+    throw Error(ErrorCode::not_a_date,
+                say("{0} is not a date: year, month and day have hyphens between them, as in 1995-01-17", shown(in.text())));
   const std::int64_t value = bounded_number(written.substr(is_negative ? 1 : 0));
-  const Years years = bounded(in, written, is_negative ? -value : value, is_negative ? -value : value);
-  throw Error(ErrorCode::not_a_date, say("{0} is not a date: a year of more than four digits is written with a Y, as in Y12345", shown(in.text())),
+  const Years years = bounded(written, is_negative ? -value : value, is_negative ? -value : value);
+  throw Error(ErrorCode::not_a_date,
+              say("{0} is not a date: a year of more than four digits is written with a Y, as in Y12345", shown(in.text())),
               {say("write Y{0} for the year {0}", std::to_string(years.least))});
 }
 
 }  // namespace
+
+Error outside(std::string_view year) {
+  return Error(ErrorCode::out_of_range, say("{0} is outside the Gregorian calendar, which covers the years {1} to {2}", year,
+                                            std::to_string(least_year), std::to_string(greatest_year)));
+}
 
 bool fits(int value, std::string_view mask) noexcept {
   for (std::size_t i = mask.size(); i-- > 0; value /= 10) {

@@ -8,7 +8,8 @@
 namespace tsumugu {
 namespace {
 
-constexpr std::array<std::string_view, 10> precision_names = {"second", "minute", "hour", "day", "month", "year", "decade", "century", "season", "interval"};
+constexpr std::array<std::string_view, 10> precision_names = {"second", "minute", "hour",    "day",    "month",
+                                                              "year",   "decade", "century", "season", "interval"};
 
 /// "--01-17", "--0117", "--01" and "---17", as ISO 8601:2000 and vCard write a date without a year, in the form of EDTF. Else `text`.
 std::string with_open_year(std::string_view text) {
@@ -22,7 +23,9 @@ std::string with_open_year(std::string_view text) {
 
 }  // namespace
 
-std::string_view name(Precision precision) noexcept { return precision_names[static_cast<std::size_t>(precision)]; }
+std::string_view name(Precision precision) noexcept {
+  return precision_names[static_cast<std::size_t>(precision)];
+}
 
 std::optional<Precision> precision_named(std::string_view name) noexcept {
   for (std::size_t i = 0; i < precision_names.size(); ++i)
@@ -30,9 +33,13 @@ std::optional<Precision> precision_named(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-bool certainly_before(const DayRange& a, const DayRange& b) noexcept { return a.last && b.first && *a.last < *b.first; }
+bool certainly_before(const DayRange& a, const DayRange& b) noexcept {
+  return a.last && b.first && *a.last < *b.first;
+}
 
-bool possibly_before(const DayRange& a, const DayRange& b) noexcept { return !a.first || !b.last || *a.first < *b.last; }
+bool possibly_before(const DayRange& a, const DayRange& b) noexcept {
+  return !a.first || !b.last || *a.first < *b.last;
+}
 
 std::optional<NoDay> first_end(const When& when) noexcept {
   if (when.days.first) return std::nullopt;

@@ -13,9 +13,13 @@ const When& single(const When& when) {
   return when;
 }
 
-std::string text_of(NoDay end) { return end == NoDay::open ? ".." : ""; }
+std::string text_of(NoDay end) {
+  return end == NoDay::open ? ".." : "";
+}
 
-When joined(std::string_view first, std::string_view last) { return parse_edtf(std::string(first) + "/" + std::string(last)); }
+When joined(std::string_view first, std::string_view last) {
+  return parse_edtf(std::string(first) + "/" + std::string(last));
+}
 
 /// `interval` with what is known of its start from `first`.
 When starting_as(const When& first, std::string entered_end, When interval) {

@@ -31,7 +31,8 @@ int number(std::string_view text) noexcept {
 }
 
 [[noreturn]] void refuse_form(std::string_view text) {
-  throw Error(ErrorCode::not_a_date, say("{0} is not a date of a calendar, for example korean:1994-12-17 or korean:2025-06L-15", edtf::shown(text)));
+  throw Error(ErrorCode::not_a_date,
+              say("{0} is not a date of a calendar, for example korean:1994-12-17 or korean:2025-06L-15", edtf::shown(text)));
 }
 
 /// Two digits behind a hyphen; 0 where no hyphen stands.
@@ -129,7 +130,8 @@ When read_single(std::string_view text) {
   const auto calendar = calendar_named(word);
   if (!calendar) throw Error(ErrorCode::bad_value, say("{0} is not a calendar, for example korean or hebrew", edtf::shown(word)));
   const std::string_view date = text.substr(length + 1);
-  When when = *calendar == CalendarId::gregorian || *calendar == CalendarId::japanese ? parse_edtf(date) : read_other_calendar(*calendar, date, text);
+  When when = *calendar == CalendarId::gregorian || *calendar == CalendarId::japanese ? parse_edtf(date)
+                                                                                      : read_other_calendar(*calendar, date, text);
   if (*calendar == CalendarId::japanese && when.days.first && start_fields(when).year) from_days(CalendarId::japanese, *when.days.first);
   when.entered = text;
   return when;

@@ -4,7 +4,9 @@
 namespace tsumugu {
 namespace {
 
-std::optional<int> given(int field) noexcept { return field == 0 ? std::nullopt : std::optional(field); }
+std::optional<int> given(int field) noexcept {
+  return field == 0 ? std::nullopt : std::optional(field);
+}
 
 }  // namespace
 

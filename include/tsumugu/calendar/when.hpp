@@ -38,7 +38,8 @@ struct When {
   std::string edtf;     ///< "1995-01-17T05:46", "1995?", "1950-06-25/1953-07-27"; for another calendar the days it means
   std::string entered;  ///< the user's own words
   CalendarId calendar = CalendarId::gregorian;  ///< in which it was given
-  /// The fields of its start there, when not Gregorian. A part that the record leaves out is 0; whether the year is known start_fields says.
+  /// The fields of its start there, when not Gregorian. A part that the record leaves out is 0; whether the year is known start_fields
+  /// says.
   std::optional<CalendarDate> calendar_date;
   std::optional<TimeOfDay> time;  ///< of the first day, by the clock of the place; 24:00 only where the text ends the day so ("T24:00:00")
   std::string zone;               ///< IANA name of the place's zone, "" when none was given

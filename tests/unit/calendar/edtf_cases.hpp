@@ -5,7 +5,7 @@
 
 namespace tsumugu::test {
 
-/// A row of tests/data/edtf.csv: 554 EDTF texts out of public suites and of our own, with the days they mean.
+/// A row of tests/data/edtf.csv: 539 EDTF texts out of public suites and of our own, with the days they mean.
 struct EdtfCase {
   std::string id, text;
   bool is_valid;
