@@ -45,6 +45,12 @@ std::string fact_text(const Fact& fact, Language language) {
   return std::string(without_trailing_blank(words::fill_in("{0} {1} {2}", fact.name, value, unit.empty() ? fact.unit : unit)));
 }
 
+std::string usual_unit(std::string_view fact_name) {
+  // Korean says with its counter what a phrase counts: 명 is for people.
+  const auto known = words::find(words::facts, fact_name, Language::korean);
+  return known && known->find("{0}명") != std::string_view::npos ? "person" : "";
+}
+
 std::string details(const EventSummary& event, Language language) {
   const std::string_view separator = language == Language::japanese ? "　" : ", ";
   std::string text;

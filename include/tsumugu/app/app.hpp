@@ -1,0 +1,143 @@
+#pragma once
+
+// One function for each thing a user can ask: joins the store with the engine. Today is always an argument.
+
+#include <date/date.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/calendar/zone.hpp"
+#include "tsumugu/observance/occurrence.hpp"
+#include "tsumugu/report/report.hpp"
+#include "tsumugu/store/store.hpp"
+
+namespace tsumugu {
+
+/// The keys under which the store finds an event again: those of all its observances.
+Indexer yearly_indexer();
+/// Opens a store with that indexer. @throws as Store::open
+Store open_store(const std::string& path, Access access);
+
+// ---- what comes back
+
+/// Everything that falls on `day`: yearly returns, and events that do not come back on their own day. In the order of every list.
+std::vector<Returning> returning_on(const Store& store, date::sys_days day);
+
+/// Keeps what a list asks for; anything goes when empty.
+using Keep = std::function<bool(const Returning&)>;
+
+/// What a user asks of the days to come.
+struct Upcoming {
+  std::size_t limit = 10;  ///< at most so many
+  int days = 366;          ///< and none later than so many days from today
+  Keep keep;
+};
+/// What falls on the days after `today`, in order.
+std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish);
+
+/// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its record
+/// has no day to count to.
+std::optional<Returning> next_return(const EventSummary& event, date::sys_days today);
+/// The latest return before `today`, for "31 years since".
+std::optional<Returning> latest_return(const EventSummary& event, date::sys_days today);
+
+/// Walks the year: `day` for each day that has something, in order; then `without_day` for what is known to a month or a year only,
+/// in pieces of bounded size. Holds no more than a day's worth.
+struct YearWalk {
+  int year;
+  date::sys_days today;
+  Keep keep;
+  std::function<void(const std::vector<Returning>&)> day;
+  std::function<void(const std::vector<Returning>&)> without_day;
+};
+ReportSummary walk_year(const Store& store, const YearWalk& walk);
+
+// ---- queries
+
+/// A list's question: "kind:ruling tag:지진 1990..2000 year:1995 on:01-17 precision:year missing:source words".
+struct Search {
+  Query query;
+  std::optional<YearlyKey> on;  ///< on:01-17: the start's month and day
+};
+/// @throws Error{bad_value} naming the part that is not understood
+Search parse_search(const std::vector<std::string>& words, const ReadOptions& options);
+/// The events a search finds, by first day.
+void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take);
+
+// ---- changes
+
+/// What `add` came to.
+struct Added {
+  Event event;
+  bool was_here = false;               ///< an event of that uid was here already: nothing was changed
+  std::vector<EventSummary> similar;   ///< others of the same day and a like title
+};
+/// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another
+Added add_event(Store& store, Event event, std::int64_t now);
+/// What add_event would say, without changing anything.
+Added try_add_event(const Store* store, Event event);
+
+/// One field=value of `edit`.
+struct FieldEdit {
+  std::string field, value;
+};
+/// @throws Error{usage} without "=", Error{bad_value} for a field that no event has
+FieldEdit parse_field_edit(std::string_view text);
+/// The names that parse_field_edit takes, for help and hints.
+std::vector<std::string_view> editable_fields();
+/// `event` with the fields set. Facts, sources and tags are given by name: "fact=deaths=6434" sets one, "fact.deaths=" drops one.
+/// @throws Error{bad_value, ...} naming the field
+Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store);
+
+/// Makes the observances of an event from the words of `--yearly`, `--leap-day` and so on; empty words take the defaults of the kind.
+struct YearlyWords {
+  std::string calendar;  ///< a calendar's name, "none", or "" for the one the date was given in
+  std::string leap_day, leap_month, month_end, adar;
+};
+/// @throws Error{bad_value} naming the word and what may stand there
+std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words);
+
+/// Reads a source as users write it: a URL, "NHK", "NHK: title", "page.txt:72".
+Source parse_source(std::string_view text);
+
+/// Reads "a,b": without blanks around, each checked as a line, none twice. @throws Error{bad_text}
+std::vector<std::string> parse_tags(std::string_view text);
+
+/// The zone that a word names. @throws Error{unknown_zone} with near names as hints
+std::string required_zone(std::string_view word);
+
+/// A link as `--link commemorates:kobe-1995` gives it. @throws Error{bad_value, not_found, ambiguous_id}
+Link parse_link(const Store& store, std::string_view text);
+
+/// What an import came to.
+struct ImportResult {
+  std::int64_t added = 0, here = 0, bad = 0;
+  std::vector<Error> errors;  ///< the first 20, each with its line
+  std::optional<Step> step;
+};
+/// Gives the next line without its end, or nothing at the end. A line longer than 64 KiB is given cut, with `is_too_long` set.
+struct InputLine {
+  std::string text;
+  bool is_too_long = false;
+};
+using LineSource = std::function<std::optional<InputLine>()>;
+/// Reads JSON Lines; good lines are kept although others are bad; all is one step. With `dry_run` nothing is kept.
+ImportResult import_json_lines(Store& store, const LineSource& lines, std::string_view source_name, std::int64_t now, bool dry_run);
+
+// ---- explanations
+
+/// A numbered line of an explanation.
+struct ExplainedStep {
+  Message name, text;
+};
+/// Why the event has that count on its day in that year: every number of it. @throws Error{bad_value} when it does not come back then
+std::vector<ExplainedStep> explain(const EventSummary& event, const Returning& returning);
+/// The return of an event in a Gregorian year, the first when there are two. Nothing when there is none.
+std::optional<Returning> return_in_year(const EventSummary& event, int year);
+
+}  // namespace tsumugu

@@ -1,0 +1,63 @@
+#pragma once
+
+// The JSON of answers that are neither events nor occurrences. The schemas are in db/schema/json/.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tsumugu/observance/occurrence.hpp"
+
+namespace tsumugu {
+
+/// `countdown DATE`: occurrences@1 with one item that has no event.
+std::string countdown_document(date::sys_days day, date::sys_days today, Language language);
+/// between@1
+std::string between_document(date::sys_days from, date::sys_days to, const Between& span);
+
+/// A line of an explanation, in the user's language.
+struct ExplainedLine {
+  std::string name, text;
+};
+/// explanation@1
+std::string explanation_document(const Returning& returning, date::sys_days today, Language language, const std::vector<ExplainedLine>& lines);
+
+/// event@1 with the date in every calendar beside it, as the `conversion` object.
+std::string event_document_with_calendars(const Event& event, Language language);
+
+/// A step of the history.
+struct StepLine {
+  std::int64_t number = 0;
+  std::string command;
+  std::int64_t at = 0;  ///< seconds since 1970
+  bool is_undone = false;
+  std::size_t changes = 0;
+  std::vector<std::string> ids;  ///< of the first events it changed
+};
+std::string step_json(const StepLine& step);
+
+/// A field of an event before and after a change; empty before an add and after a removal.
+struct ChangedField {
+  std::string name;
+  std::optional<std::string> before, after;
+};
+struct ChangeLine {
+  StepLine step;
+  std::string id;
+  std::vector<ChangedField> fields;
+};
+std::string change_json(const ChangeLine& change);
+
+/// A finding of `doctor`.
+std::string finding_json(std::string_view severity, std::string_view subject, std::string_view text);
+
+/// The numbers of a report's summary.
+struct ReportNumbers {
+  std::int64_t total = 0, rounds = 0, on_weekend = 0, moved = 0, without_day = 0;
+  std::vector<std::int64_t> by_month;
+};
+std::string summary_json(const ReportNumbers& numbers);
+
+}  // namespace tsumugu

@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "tsumugu/app/app.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+
+namespace {
+
+/// Whether two titles are likely to name the same event: the same words but for letter case and blanks, or one within the other.
+bool is_like(const std::string& a, const std::string& b) {
+  const std::string one = to_lower_ascii(to_nfc(a)), other = to_lower_ascii(to_nfc(b));
+  return one.find(other) != std::string::npos || other.find(one) != std::string::npos;
+}
+
+std::vector<EventSummary> similar_to(const Store& store, const Event& event) {
+  if (!event.when.days.first) return {};
+  std::vector<EventSummary> similar;
+  for (EventSummary& other : store.on_first_day(*event.when.days.first)) {
+    if (is_like(other.titles.main, event.titles.main)) similar.push_back(std::move(other));
+  }
+  return similar;
+}
+
+}  // namespace
+
+Added add_event(Store& store, Event event, std::int64_t now) {
+  std::optional<Added> added;
+  store.change("add", now, [&](Store::Writer& writer) {
+    // Asked inside the transaction: two programs that add the same uid at once add it once.
+    if (auto here = writer.store().find_uid(event.uid)) {
+      added = Added{std::move(*here), true, {}};
+      return;
+    }
+    std::vector<EventSummary> similar = similar_to(writer.store(), event);
+    writer.add(event);
+    added = Added{std::move(event), false, std::move(similar)};
+  });
+  return std::move(*added);
+}
+
+Added try_add_event(const Store* store, Event event) {
+  if (!store) return Added{std::move(event), false, {}};
+  if (auto here = store->find_uid(event.uid)) return Added{std::move(*here), true, {}};
+  std::vector<EventSummary> similar = similar_to(*store, event);
+  return Added{std::move(event), false, std::move(similar)};
+}
+
+}  // namespace tsumugu

@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "app/words.hpp"
+#include "tsumugu/app/app.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+
+namespace {
+
+/// All that setting a field may need.
+struct Setting {
+  Event& event;
+  std::string_view value;
+  const ReadOptions& options;
+  const Store& store;
+};
+
+template <class Value>
+Value word_of(std::string_view field, std::string_view word, std::optional<Value> (*named)(std::string_view) noexcept,
+              const std::vector<std::string_view>& words) {
+  const auto value = named(word);
+  if (!value) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", field, word, joined(words)));
+  return *value;
+}
+
+void set_line(std::string& field, std::string_view value, std::string_view what) {
+  if (!value.empty()) check_line(value, what);
+  field = value;
+}
+
+void set_title(const Setting& s) {
+  check_line(s.value, "title");
+  s.event.titles.main = s.value;
+}
+void set_ko(const Setting& s) { set_line(s.event.titles.ko, s.value, "title"); }
+void set_ja(const Setting& s) { set_line(s.event.titles.ja, s.value, "title"); }
+void set_en(const Setting& s) { set_line(s.event.titles.en, s.value, "title"); }
+void set_place(const Setting& s) { set_line(s.event.place, s.value, "place"); }
+
+void set_slug(const Setting& s) {
+  if (!s.value.empty()) check_slug(s.value);
+  s.event.slug = s.value;
+}
+
+void set_note(const Setting& s) {
+  if (const auto at = invalid_utf8_at(s.value)) throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  s.event.note = s.value;
+}
+
+void set_when(const Setting& s) {
+  const CalendarId before = s.event.when.calendar;
+  const std::string zone = s.event.when.zone;
+  s.event.when = read_date(s.value, s.options);
+  if (s.event.when.zone.empty() && s.event.when.time) s.event.when.zone = zone;
+  // An event that came back in the calendar of its date goes on to do so.
+  for (Observance& observance : s.event.observances) {
+    auto& yearly = std::get<Yearly>(observance);
+    if (yearly.calendar == before && before != s.event.when.calendar) yearly = default_yearly(s.event.when.calendar, s.event.kind);
+  }
+}
+
+void set_until(const Setting& s) { s.event.when = make_interval(s.event.when, read_date(s.value, s.options)); }
+
+void set_zone(const Setting& s) {
+  if (s.value.empty()) {
+    s.event.when.zone.clear();
+    return;
+  }
+  s.event.when.zone = required_zone(s.value);
+}
+
+void set_kind(const Setting& s) {
+  const Kind before = s.event.kind;
+  s.event.kind = word_of("kind", s.value, kind_named, kind_names());
+  if (s.event.tone == default_tone(before)) s.event.tone = default_tone(s.event.kind);
+}
+void set_tone(const Setting& s) { s.event.tone = word_of("tone", s.value, tone_named, tone_names()); }
+
+void set_tags(const Setting& s) { s.event.tags = parse_tags(s.value); }
+
+void set_fact(const Setting& s) {
+  Fact fact = parse_fact(s.value);
+  const auto same = std::find_if(s.event.facts.begin(), s.event.facts.end(), [&](const Fact& other) { return other.name == fact.name; });
+  if (same == s.event.facts.end()) {
+    s.event.facts.push_back(std::move(fact));
+    return;
+  }
+  if (fact.source.empty()) fact.source = same->source;
+  if (fact.unit.empty()) fact.unit = same->unit;
+  *same = std::move(fact);
+}
+
+void set_source(const Setting& s) {
+  if (s.value.empty()) {
+    s.event.sources.clear();
+    return;
+  }
+  s.event.sources.push_back(parse_source(s.value));
+}
+
+void set_link(const Setting& s) {
+  const Link link = parse_link(s.store, s.value);
+  if (std::find(s.event.links.begin(), s.event.links.end(), link) == s.event.links.end()) s.event.links.push_back(link);
+}
+
+YearlyWords words_of(const Event& event) {
+  if (event.observances.empty()) return {};
+  const auto& yearly = std::get<Yearly>(event.observances.front());
+  return YearlyWords{std::string(name(yearly.calendar)), std::string(name(yearly.leap_day)), std::string(name(yearly.leap_month)),
+                     std::string(name(yearly.month_end)), std::string(name(yearly.adar))};
+}
+
+void set_yearly(const Setting& s, std::string YearlyWords::*word) {
+  YearlyWords words = words_of(s.event);
+  words.*word = s.value;
+  s.event.observances = make_observances(s.event.when, s.event.kind, words);
+}
+void set_calendar(const Setting& s) {
+  YearlyWords words;  // another calendar takes its own defaults
+  words.calendar = s.value;
+  s.event.observances = make_observances(s.event.when, s.event.kind, words);
+}
+void set_leap_day(const Setting& s) { set_yearly(s, &YearlyWords::leap_day); }
+void set_leap_month(const Setting& s) { set_yearly(s, &YearlyWords::leap_month); }
+void set_month_end(const Setting& s) { set_yearly(s, &YearlyWords::month_end); }
+void set_adar(const Setting& s) { set_yearly(s, &YearlyWords::adar); }
+
+struct Field {
+  std::string_view name;
+  void (*set)(const Setting&);
+};
+constexpr Field fields[] = {{"title", set_title},   {"ko", set_ko},           {"ja", set_ja},
+                            {"en", set_en},         {"when", set_when},       {"until", set_until},
+                            {"kind", set_kind},     {"tone", set_tone},       {"place", set_place},
+                            {"zone", set_zone},     {"tags", set_tags},       {"fact", set_fact},
+                            {"source", set_source}, {"link", set_link},       {"note", set_note},
+                            {"slug", set_slug},     {"yearly", set_calendar}, {"leap-day", set_leap_day},
+                            {"leap-month", set_leap_month}, {"month-end", set_month_end}, {"adar", set_adar}};
+
+constexpr std::string_view one_fact = "fact.";
+
+const Field* field_named(std::string_view name) {
+  const auto* found = std::find_if(std::begin(fields), std::end(fields), [&](const Field& field) { return field.name == name; });
+  return found == std::end(fields) ? nullptr : found;
+}
+
+/// "fact.deaths=6435" sets a fact, "fact.deaths=" drops it.
+void set_one_fact(const Setting& s, std::string_view name) {
+  if (!s.value.empty()) {
+    set_fact(Setting{s.event, std::string(name) + "=" + std::string(s.value), s.options, s.store});
+    return;
+  }
+  const auto is_it = [&](const Fact& fact) { return fact.name == name; };
+  const auto found = std::find_if(s.event.facts.begin(), s.event.facts.end(), is_it);
+  if (found == s.event.facts.end()) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
+  s.event.facts.erase(found);
+}
+
+}  // namespace
+
+std::vector<std::string_view> editable_fields() {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields) names.push_back(field.name);
+  return names;
+}
+
+FieldEdit parse_field_edit(std::string_view text) {
+  const Halves halves = halved(text, '=');
+  if (!halves.is_split) {
+    throw Error(ErrorCode::usage, say("\"{0}\" is not FIELD=VALUE, as in {1}", text, "title=\"Kobe earthquake\""),
+                {say("fields: {0}", joined(editable_fields()))});
+  }
+  if (!field_named(halves.before) && !halves.before.starts_with(one_fact)) {
+    const auto near = nearest(halves.before, editable_fields());
+    throw Error(ErrorCode::bad_value, say("no field \"{0}\"", halves.before),
+                {near ? say("did you mean \"{0}\"?", *near) : say("fields: {0}", joined(editable_fields()))});
+  }
+  return FieldEdit{std::string(halves.before), std::string(halves.after)};
+}
+
+Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store) {
+  Event changed = event;
+  for (const FieldEdit& edit : edits) {
+    const Setting setting{changed, edit.value, options, store};
+    if (std::string_view field = edit.field; field.starts_with(one_fact)) {
+      set_one_fact(setting, field.substr(one_fact.size()));
+    } else {
+      field_named(field)->set(setting);
+    }
+  }
+  return changed;
+}
+
+}  // namespace tsumugu

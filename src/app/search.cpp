@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "app/words.hpp"
+#include "tsumugu/app/app.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+
+namespace {
+
+[[noreturn]] void refuse(std::string_view part, std::string_view expected) {
+  throw Error(ErrorCode::bad_value, say("\"{0}\" is not understood in a query; write {1}", part, expected));
+}
+
+void narrow(DayRange& range, const DayRange& to) {
+  if (to.first && (!range.first || *range.first < *to.first)) range.first = to.first;
+  if (to.last && (!range.last || *to.last < *range.last)) range.last = to.last;
+}
+
+void take_kind(Search& search, std::string_view value, const ReadOptions&) {
+  search.query.kind = kind_named(value);
+  if (!search.query.kind) refuse(value, "kind: and one of " + joined(kind_names()));
+}
+
+void take_tag(Search& search, std::string_view value, const ReadOptions&) { search.query.tags.emplace_back(value); }
+
+void take_year(Search& search, std::string_view value, const ReadOptions& options) { narrow(search.query.days, read_date(value, options).days); }
+
+void take_on(Search& search, std::string_view value, const ReadOptions& options) {
+  const StartFields start = start_fields(read_date(value, options));
+  if (!start.month || !start.day) refuse(value, "a month and day, as in on:01-17");
+  search.on = YearlyKey{CalendarId::gregorian, *start.month, false, *start.day};
+}
+
+void take_precision(Search& search, std::string_view value, const ReadOptions&) {
+  search.query.precision = precision_named(value);
+  if (!search.query.precision) refuse(value, "precision: and one of second, minute, hour, day, month, year, decade, century, season, interval");
+}
+
+void take_missing(Search& search, std::string_view value, const ReadOptions&) {
+  if (value != "source") refuse(value, "missing:source");
+  search.query.without_source = true;
+}
+
+struct Part {
+  std::string_view name;
+  void (*take)(Search&, std::string_view, const ReadOptions&);
+};
+constexpr Part parts[] = {{"kind", take_kind}, {"tag", take_tag},       {"year", take_year},
+                          {"on", take_on},     {"precision", take_precision}, {"missing", take_missing}};
+
+/// "1990..2000", "1990..", "..2000": whether the word was one.
+bool take_range(Search& search, std::string_view word, const ReadOptions& options) {
+  const auto dots = word.find("..");
+  if (dots == std::string_view::npos) return false;
+  const std::string_view from = word.substr(0, dots), to = word.substr(dots + 2);
+  if (from.empty() && to.empty()) return false;
+  DayRange range;
+  if (!from.empty()) range.first = read_date(from, options).days.first;
+  if (!to.empty()) range.last = read_date(to, options).days.last;
+  narrow(search.query.days, range);
+  return true;
+}
+
+}  // namespace
+
+Search parse_search(const std::vector<std::string>& words, const ReadOptions& options) {
+  Search search;
+  for (const std::string& word : words) {
+    const Halves halves = halved(word, ':');
+    const Part* part = std::find_if(std::begin(parts), std::end(parts), [&](const Part& known) { return known.name == halves.before; });
+    if (halves.is_split && part != std::end(parts)) {
+      part->take(search, halves.after, options);
+    } else if (!take_range(search, word, options)) {
+      search.query.words.push_back(word);
+    }
+  }
+  return search;
+}
+
+void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take) {
+  store.each(search.query, [&](const Event& event) {
+    if (search.on) {
+      const StartFields start = start_fields(event.when);
+      if (event.when.calendar != CalendarId::gregorian && event.when.days.first) {
+        const date::year_month_day ymd{*event.when.days.first};
+        if (static_cast<int>(unsigned{ymd.month()}) != search.on->month || static_cast<int>(unsigned{ymd.day()}) != search.on->day) return;
+      } else if (start.month != search.on->month || start.day != search.on->day) {
+        return;
+      }
+    }
+    take(event);
+  });
+}
+
+}  // namespace tsumugu

@@ -1,0 +1,195 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "cli/echo.hpp"
+#include "cli/input.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+struct DateAndTitle {
+  When when;
+  std::string title;
+};
+
+/// The date and the title, from --on and --title or from the words: the longest run that reads as a date, then the title.
+DateAndTitle date_and_title(const Session& session) {
+  const Arguments& given = session.arguments;
+  const ReadOptions reading = session.settings.reading();
+  DateAndTitle found;
+  std::size_t used = 0;
+  if (given.has("on")) {
+    found.when = read_date(given.value("on"), reading);
+  } else {
+    if (session.words().empty()) session.expect_words(1, 1);
+    DateReading read = read_leading_date(session.words(), reading);
+    found.when = std::move(read.when);
+    used = read.words;
+  }
+  if (given.has("title")) {
+    if (used < session.words().size()) {
+      throw Error(ErrorCode::usage, say("\"{0}\" is no part of the date, and --title gives a title already", to_printable(session.words()[used])));
+    }
+    found.title = given.value("title");
+  } else {
+    found.title = sentence(session.words(), used);
+    if (found.title.empty()) found.title = asked_line(session, session.worded("Title: "));
+  }
+  if (found.title.empty() && !given.has("title") && used == session.words().size()) {
+    throw Error(ErrorCode::usage, say("the title is missing, as in: {0}", "tsumugu add 1995-01-17 Kobe earthquake"));
+  }
+  check_line(found.title, "title");
+  return found;
+}
+
+void set_zone(When& when, const std::string& word) {
+  const std::string zone = required_zone(word);
+  if (!when.zone.empty() && when.zone != zone) {
+    throw Error(ErrorCode::bad_value, say("the date names the zone {0} and --zone names {1}", when.zone, zone));
+  }
+  when.zone = zone;
+}
+
+/// Facts cite the source before them; with one source in all, it is everyone's.
+void take_facts_and_sources(Event& event, const Session& session) {
+  std::string cited;
+  const auto cite = [&](Source source) {
+    cited = source.publisher.empty() ? source.url : source.publisher;
+    source.read = to_iso(session.settings.today);
+    if (std::find(event.sources.begin(), event.sources.end(), source) == event.sources.end()) event.sources.push_back(std::move(source));
+  };
+  for (const GivenOption& option : session.arguments.given()) {
+    if (option.name == "source") cite(parse_source(option.value));
+    if (option.name != "fact") continue;
+    Fact fact = parse_fact(option.value);
+    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
+    if (fact.source.empty()) {
+      fact.source = cited;
+    } else {
+      const std::string before = cited;
+      cite(parse_source(fact.source));
+      cited = before;
+    }
+    event.facts.push_back(std::move(fact));
+  }
+  if (event.sources.size() == 1) {
+    for (Fact& fact : event.facts) {
+      if (fact.source.empty()) fact.source = cited;
+    }
+  }
+}
+
+/// "k7f3m2q9wd4r8e1x@tsumugu" names its id, so that an event keeps it from store to store.
+Key key_of_uid(std::string_view uid) {
+  constexpr std::string_view ours = "@tsumugu";
+  if (uid.ends_with(ours)) {
+    if (auto key = Key::parse(uid.substr(0, uid.size() - ours.size()))) return std::move(*key);
+  }
+  return Key::random();
+}
+
+template <class Value>
+std::optional<Value> named_option(const Session& session, std::string_view option, std::optional<Value> (*named)(std::string_view) noexcept,
+                                  const std::vector<std::string_view>& known) {
+  if (!session.arguments.has(option)) return std::nullopt;
+  const std::string word = session.arguments.value(option);
+  auto value = named(word);
+  if (value) return value;
+  const auto near = nearest(word, known);
+  std::string words;
+  for (const std::string_view one : known) words += (words.empty() ? "" : ", ") + std::string(one);
+  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--" + std::string(option), to_printable(word), words),
+              near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
+}
+
+Event event_given(const Session& session) {
+  const Arguments& given = session.arguments;
+  DateAndTitle found = date_and_title(session);
+  const std::string uid = given.value("uid");
+  if (given.has("uid")) check_line(uid, "uid");
+  Event event(key_of_uid(uid));
+  event.uid = uid.empty() ? event.id.text() + "@tsumugu" : uid;
+  event.when = std::move(found.when);
+  event.titles.main = std::move(found.title);
+  for (const auto& [option, title] : {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
+    if (!given.has(option)) continue;
+    *title = given.value(option);
+    check_line(*title, "title");
+  }
+  if (given.has("zone")) set_zone(event.when, given.value("zone"));
+  if (given.has("until")) event.when = make_interval(event.when, read_date(given.value("until"), session.settings.reading()));
+  event.kind = named_option(session, "kind", kind_named, kind_names()).value_or(Kind::event);
+  event.tone = named_option(session, "tone", tone_named, tone_names()).value_or(default_tone(event.kind));
+  event.place = given.value("place");
+  if (!event.place.empty()) check_line(event.place, "place");
+  std::string tags;
+  for (const GivenOption& option : given.given()) {
+    if (option.name == "tag") tags += (tags.empty() ? "" : ",") + option.value;
+  }
+  event.tags = parse_tags(tags);
+  event.slug = given.value("slug");
+  if (given.has("slug")) check_slug(event.slug);
+  event.note = given.value("note") == "-" ? standard_input() : given.value("note");
+  if (const auto at = invalid_utf8_at(event.note)) throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  take_facts_and_sources(event, session);
+  event.observances = make_observances(event.when, event.kind,
+                                       YearlyWords{given.value("yearly"), given.value("leap-day"), given.value("leap-month"),
+                                                   given.value("month-end"), given.value("adar")});
+  return event;
+}
+
+void take_links(Event& event, const Session& session, const Store* store) {
+  for (const GivenOption& option : session.arguments.given()) {
+    if (option.name != "link") continue;
+    if (!store) throw Error(ErrorCode::not_found, say("there is nothing to link to: the store is empty"));
+    event.links.push_back(parse_link(*store, option.value));
+  }
+}
+
+void tell_added(Session& session, const Added& added, const std::string& id) {
+  const std::string verb = session.settings.dry_run ? session.worded("would add") : session.worded("added");
+  const std::string indent(display_width(verb) + 2, ' ');
+  session.tell(fmt::format("{}  {}  {}", verb, id, shown_title(session, added.event)));
+  session.tell(indent + echoed_date(session, added.event.when));
+  session.tell(indent + echoed_return(session, added.event));
+  if (!session.settings.dry_run) session.tell(way_back(session, indent.size()));
+}
+
+}  // namespace
+
+int run_add(Session& session) {
+  session.expect_format({Format::text, Format::json});
+  Event event = event_given(session);
+  Added added{event, false, {}};
+  std::string id;
+  if (session.settings.dry_run) {
+    const auto store = session.store_to_read();
+    take_links(event, session, store ? &*store : nullptr);
+    added = try_add_event(store ? &*store : nullptr, std::move(event));
+    id = added.event.slug.empty() ? added.event.id.text().substr(0, 4) : added.event.slug;
+  } else {
+    Store store = session.store_to_change();
+    take_links(event, session, &store);
+    added = add_event(store, std::move(event), now());
+    id = shown_id(store, added.event);
+  }
+  for (const EventSummary& other : added.similar) {
+    session.note(session.worded("looks like {0}  {1}", other.slug.empty() ? other.id.text().substr(0, 4) : other.slug, shown_title(session, other)));
+  }
+  if (session.is_json()) {
+    session.out.line(event_document(added.event));
+  } else if (added.was_here) {
+    session.tell(session.worded("already here: {0}  {1}; nothing was changed", id, shown_title(session, added.event)));
+  } else {
+    tell_added(session, added, id);
+  }
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,40 @@
+#include <fmt/format.h>
+
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/answers.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+date::sys_days one_day(const When& when) {
+  if (!when.days.first || when.days.first != when.days.last) {
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(when.entered), "2026-12-31"));
+  }
+  return *when.days.first;
+}
+
+}  // namespace
+
+int run_between(Session& session) {
+  session.expect_words(2, static_cast<std::size_t>(-1));
+  session.expect_format({Format::text, Format::json});
+  const DateReading first = read_leading_date(session.words(), session.settings.reading());
+  const auto& words = session.words();
+  if (first.words == words.size()) throw Error(ErrorCode::usage, say("the second date is missing, as in: {0}", "tsumugu between 1995-01-17 2026-01-17"));
+  const date::sys_days from = one_day(first.when), to = one_day(read_date(sentence(words, first.words), session.settings.reading()));
+  const Between span = between(from, to);
+  if (session.is_json()) {
+    session.out.line(between_document(from, to, span));
+    return 0;
+  }
+  session.out.line(fmt::format("{} .. {}", to_iso(from), to_iso(to)));
+  session.out.line(span_text(span, session.settings.language));
+  session.out.line(session.worded("{0} days, {1} with the first day counted", (span.is_backwards ? "-" : "") + grouped(span.total_days),
+                                  grouped(span.total_days + 1)));
+  return 0;
+}
+
+}  // namespace tsumugu::cli

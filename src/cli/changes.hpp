@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "tsumugu/interchange/answers.hpp"
+
+namespace tsumugu::cli {
+
+/// What differs between two states of an event, field by field, in words.
+std::vector<ChangedField> changed_fields(const Session& session, const std::optional<Event>& before, const std::optional<Event>& after);
+
+/// The changes of one event, the latest first, a line a field.
+std::string history_text(const Session& session, const std::vector<Change>& changes);
+
+/// What undo and redo say of a step: a line an event, at most a screenful.
+std::string step_text(const Session& session, std::string_view verb, const Step& step, const std::vector<Change>& changes);
+
+/// A step of the history in one line: "3  2026-01-17 09:30  add  kobe-1995  Kobe earthquake".
+std::string history_line(const Session& session, const Step& step, const std::vector<Change>& changes);
+
+/// "just now", "4 min ago", "9 h ago", "3 days ago".
+std::string ago(const Session& session, std::int64_t second);
+
+}  // namespace tsumugu::cli

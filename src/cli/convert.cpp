@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include "cli/echo.hpp"
+#include "cli/input.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+constexpr std::string_view bar = " | ";
+
+/// One thing that --to may ask for: a calendar, iso-week or jdn.
+struct Target {
+  std::optional<CalendarId> calendar;
+  bool is_week = false;  ///< else, without a calendar, the Julian day
+};
+
+std::vector<Target> asked_targets(const Session& session) {
+  std::vector<Target> targets;
+  const std::string asked = session.arguments.value("to");
+  if (asked == "all") {
+    for (const CalendarId calendar : all_calendars()) targets.push_back({calendar});
+    return targets;
+  }
+  for (const std::string_view word : split(asked, ',')) {
+    if (asked.empty()) break;
+    const std::string_view name = trimmed(word);
+    if (const auto calendar = calendar_named(name)) targets.push_back({calendar});
+    else if (name == "iso-week") targets.push_back({std::nullopt, true});
+    else if (name == "jdn") targets.push_back({std::nullopt, false});
+    else {
+      std::vector<std::string_view> known = {"iso-week", "jdn", "all"};
+      for (const CalendarId id : all_calendars()) known.push_back(tsumugu::name(id));
+      std::string words;
+      for (const std::string_view one : known) words += (words.empty() ? "" : ", ") + std::string(one);
+      const auto near = nearest(name, known);
+      throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--to", to_printable(name), words),
+                  near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
+    }
+  }
+  return targets;
+}
+
+date::sys_days one_day(const When& when) {
+  if (when.days.first && when.days.first == when.days.last) return *when.days.first;
+  throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day, so it has no place in another calendar", to_printable(when.entered)));
+}
+
+std::string in_target(const Session& session, date::sys_days day, const Target& target) {
+  if (!target.calendar) return target.is_week ? to_iso_week(day) : fmt::format("{}", julian_day_number(day));
+  return calendar_text(from_days(*target.calendar, day), session.settings.language);
+}
+
+/// "Gregorian 1995-01-17 Tue | 平成7年1月17日 | 음력 1994년 12월 17일 | 1995-W03-2 | JDN 2449735"
+std::string summary(const Session& session, const When& when) {
+  const Language language = session.settings.language;
+  if (!when.days.first || when.days.first != when.days.last) {
+    const auto edge = [](const std::optional<date::sys_days>& day) { return day ? to_iso(*day) : std::string(".."); };
+    return fmt::format("{}{}{} / {}", when_long(when, language), bar, edge(when.days.first), edge(when.days.last));
+  }
+  const date::sys_days day = *when.days.first;
+  std::string text = fmt::format("{} {}", calendar_name(CalendarId::gregorian, language), day_and_weekday(session, day));
+  const auto append = [&](CalendarId calendar) {
+    if (const auto fields = try_from_days(calendar, day)) text += fmt::format("{}{}", bar, calendar_text(*fields, language));
+  };
+  if (when.calendar != CalendarId::gregorian && when.calendar != CalendarId::japanese && when.calendar != CalendarId::korean &&
+      when.calendar != CalendarId::dangun) {
+    append(when.calendar);
+  }
+  append(CalendarId::japanese);
+  append(CalendarId::korean);
+  append(CalendarId::dangun);
+  text += fmt::format("{}{}{}JDN {}", bar, to_iso_week(day), bar, julian_day_number(day));
+  return text;
+}
+
+std::string answer(const Session& session, const When& when, const std::vector<Target>& targets) {
+  if (session.is_json()) return conversion_json(when, session.settings.language);
+  if (targets.empty()) return summary(session, when);
+  const date::sys_days day = one_day(when);
+  std::string text;
+  for (const Target& target : targets) {
+    // Of all calendars those that do not cover the day are left out; one that was named is refused by from_days.
+    if (session.arguments.value("to") == "all" && !try_from_days(*target.calendar, day)) continue;
+    text += (text.empty() ? "" : "\n") + in_target(session, day, target);
+  }
+  return text;
+}
+
+/// One date a line in, one answer a line out; a bad line is answered by its error and the others go on.
+int convert_stream(Session& session, const std::vector<Target>& targets) {
+  bool has_bad = false;
+  std::size_t number = 0;
+  const LineSource lines = lines_of("-");
+  while (const auto line = lines()) {
+    ++number;
+    try {
+      if (line->is_too_long) throw Error(ErrorCode::bad_value, say("a line is longer than 64 KiB"));
+      session.out.line(answer(session, read_date(line->text, session.settings.reading()), targets));
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::cannot_write) throw;
+      has_bad = true;
+      const Error placed = error.at(Place{"-", number, 0});
+      if (session.is_json()) session.out.line(to_json(placed, session.settings.language));
+      else session.note(fmt::format("-:{}: {}", number, to_printable(translate(error.message(), session.settings.language))));
+    }
+    if (session.out.is_unread()) return 0;
+  }
+  return has_bad ? exit_status(ErrorCode::partly_bad) : 0;
+}
+
+}  // namespace
+
+int run_convert(Session& session) {
+  session.expect_words(1, static_cast<std::size_t>(-1));
+  session.expect_format({Format::text, Format::json, Format::jsonl});
+  const std::vector<Target> targets = asked_targets(session);
+  if (session.words().size() == 1 && session.words().front() == "-") return convert_stream(session, targets);
+  session.out.line(answer(session, read_date(sentence(session.words()), session.settings.reading()), targets));
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include "cli/echo.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/answers.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+/// An event by id, slug or the only title that has the words; nothing when none has.
+std::optional<Event> event_asked(const Session& session, const Store& store) {
+  const std::vector<std::string>& words = session.words();
+  if (words.size() == 1) {
+    try {
+      return store.find(store.resolve(words.front()));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::not_found) throw;
+    }
+  }
+  std::vector<Event> found;
+  each_found(store, parse_search(words, session.settings.reading()), [&](const Event& event) {
+    constexpr std::size_t shown = 10;
+    if (found.size() < shown) found.push_back(event);
+  });
+  if (found.size() < 2) return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  std::vector<Message> hints;
+  for (const Event& event : found) hints.push_back(say("{0}  {1}", shown_id(store, event), shown_title(session, event)));
+  throw Error(ErrorCode::ambiguous_id, say("several events have \"{0}\"", to_printable(sentence(words))), std::move(hints));
+}
+
+/// The event whose slug is that very word.
+std::optional<Event> named_exactly(const Store& store, const std::string& word) {
+  try {
+    auto event = store.find(store.resolve(word));
+    return event && event->slug == word ? std::move(event) : std::nullopt;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::not_found && error.code() != ErrorCode::ambiguous_id) throw;
+    return std::nullopt;
+  }
+}
+
+int count_to_day(Session& session, const When& when) {
+  const auto days = days_until(when.days, session.settings.today);
+  if (!days || when.days.first != when.days.last) {
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(sentence(session.words())), "2026-12-31"));
+  }
+  const date::sys_days day = *when.days.first;
+  if (session.arguments.has("days")) {
+    session.out.line(fmt::format("{}", session.arguments.has("since") ? -*days : *days));
+  } else if (session.is_json()) {
+    session.out.line(countdown_document(day, session.settings.today, session.settings.language));
+  } else {
+    const date::sys_days today = session.settings.today;
+    session.out.line(fmt::format("{}  {}  {}", d_day(*days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
+  }
+  return 0;
+}
+
+int count_to_event(Session& session, const Event& event) {
+  const date::sys_days today = session.settings.today;
+  const auto next = next_return(event, today);
+  const auto since = days_until(event.when.days, today);
+  if (!next && !since) throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count to", shown_title(session, event)));
+  const bool from_the_event = session.arguments.has("since") || !next;
+  if (session.arguments.has("days")) {
+    session.out.line(fmt::format("{}", from_the_event ? -since.value_or(0) : days_from(today, *next)));
+    return 0;
+  }
+  if (session.is_json()) {
+    write_occurrences(session, next ? std::vector{*next} : std::vector<Returning>{});
+    return 0;
+  }
+  if (!session.arguments.has("until") && since && *since < 0 && event.when.days.first == event.when.days.last) {
+    session.out.line(fmt::format("{}  {}  {}  {}", d_day(*since), day_and_weekday(session, *event.when.days.first), shown_title(session, event),
+                                 span_text(between(*event.when.days.first, today), session.settings.language)));
+  }
+  if (!session.arguments.has("since") && next) {
+    const long days = days_from(today, *next);
+    session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()), shown_title(session, event),
+                                 label(*next, session.settings.language)));
+  }
+  return 0;
+}
+
+}  // namespace
+
+int run_countdown(Session& session) {
+  session.expect_words(1, static_cast<std::size_t>(-1));
+  session.expect_format({Format::text, Format::json});
+  const auto store = session.store_to_read();
+  // A slug may look like a date: an event of that very name is meant first.
+  if (store && session.words().size() == 1) {
+    if (const auto named = named_exactly(*store, session.words().front())) return count_to_event(session, *named);
+  }
+  std::optional<Error> why_not;
+  try {
+    return count_to_day(session, read_date(sentence(session.words()), session.settings.reading()));
+  } catch (const Error& error) {
+    why_not = error;
+  }
+  if (store) {
+    if (const auto event = event_asked(session, *store)) return count_to_event(session, *event);
+  }
+  if (why_not->code() != ErrorCode::not_a_date) throw Error(*why_not);
+  throw Error(ErrorCode::not_found, say("no event and no date is called \"{0}\"", to_printable(sentence(session.words()))));
+}
+
+}  // namespace tsumugu::cli

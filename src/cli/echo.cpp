@@ -1,0 +1,72 @@
+#include "cli/echo.hpp"
+
+#include <fmt/format.h>
+
+namespace tsumugu::cli {
+
+namespace {
+
+constexpr std::string_view gap = "   ";
+
+std::string era_year(date::sys_days day) {
+  const JapaneseEra* era = japanese_era_of(day);
+  if (!era) return {};
+  const int year = static_cast<int>(date::year_month_day{day}.year()) - era->first_year + 1;
+  return year == 1 ? fmt::format("{}元年", era->kanji) : fmt::format("{}{}年", era->kanji, year);
+}
+
+std::string korean_text(const Session& session, date::sys_days day) {
+  const auto lunar = try_from_days(CalendarId::korean, day);
+  return lunar ? calendar_text(*lunar, session.settings.language) : std::string();
+}
+
+}  // namespace
+
+std::string echoed_date(const Session& session, const When& when) {
+  std::string text = when_long(when, session.settings.language);
+  if (!when.days.first || when.days.first != when.days.last) return text;
+  const date::sys_days day = *when.days.first;
+  if (when.calendar_date) text += fmt::format(" = {}", long_date(day, session.settings.language));
+  if (const std::string era = era_year(day); !era.empty()) text += fmt::format("{}{}", gap, era);
+  if (when.calendar == CalendarId::gregorian) {
+    if (const std::string lunar = korean_text(session, day); !lunar.empty()) text += fmt::format("{}{}", gap, lunar);
+  }
+  return text;
+}
+
+std::string day_and_weekday(const Session& session, date::sys_days day) {
+  return fmt::format("{} {}", to_iso(day), short_weekday(day, session.settings.language));
+}
+
+std::string echoed_return(const Session& session, const EventSummary& event) {
+  const date::sys_days today = session.settings.today;
+  if (event.observances.empty()) {
+    const auto days = days_until(event.when.days, today);
+    return days ? session.worded("does not come back; {0}", d_day(*days)) : session.worded("does not come back");
+  }
+  const std::string rule = observance_text(event.when, event.observances.front(), session.settings.language);
+  const auto next = next_return(event, today + date::days{1});
+  const auto here = next_return(event, today);
+  if (here && here->occurrence.day() == today) {
+    const std::string now_label = label(*here, session.settings.language);
+    return next ? session.worded("{0}; today: {1}, next {2}", rule, now_label, day_and_weekday(session, next->occurrence.day()))
+                : session.worded("{0}; today: {1}", rule, now_label);
+  }
+  if (!next) return rule;
+  return session.worded("{0}; next {1} ({2}), {3}", rule, day_and_weekday(session, next->occurrence.day()), d_day(days_from(today, *next)),
+                        label(*next, session.settings.language));
+}
+
+std::string day_elsewhere(const Session& session, date::sys_days day) {
+  std::string text;
+  const auto append = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  append(era_year(day));
+  append(korean_text(session, day));
+  append(session.worded("day {0}", std::to_string(day_of_year(day))));
+  append(to_iso_week(day).substr(to_iso_week(day).find('W'), 3));
+  return text;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "cli/input.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+std::string located(const Error& error, Language language) {
+  std::string text = to_printable(translate(error.message(), language));
+  if (!error.place()) return text;
+  const Place& place = *error.place();
+  std::string where = fmt::format("{}:{}", to_printable(place.source), place.line);
+  if (place.column > 0) where += fmt::format(":{}", place.column);
+  return where + ": " + text;
+}
+
+void tell_import(Session& session, const ImportResult& result) {
+  const std::string verb = session.settings.dry_run ? session.worded("would import") : session.worded("imported");
+  std::string text = fmt::format("{}  {}", verb, counted_events(session, result.added));
+  if (result.here > 0) text += ", " + session.worded("{0} already here", grouped(result.here));
+  if (result.bad > 0) text += ", " + session.worded("{0} lines not read", grouped(result.bad));
+  session.tell(text);
+  if (result.step) session.tell(way_back(session, display_width(verb) + 2));
+}
+
+}  // namespace
+
+int run_import(Session& session) {
+  session.expect_words(1, 1);
+  const std::string& path = session.words().front();
+  const LineSource lines = lines_of(path);  // a file that cannot be read makes no store
+  Store store = session.store_to_change();
+  const ImportResult result = import_json_lines(store, lines, path, now(), session.settings.dry_run);
+  for (const Error& error : result.errors) {
+    write_error(session.is_json() ? to_json(error, session.settings.language) + "\n" : located(error, session.settings.language) + "\n");
+  }
+  const auto unsaid = result.bad - static_cast<std::int64_t>(result.errors.size());
+  if (unsaid > 0 && !session.is_json()) write_error(session.worded("and {0} more lines", grouped(unsaid)) + "\n");
+  if (session.is_json()) {
+    session.out.line(fmt::format(R"({{"schema":"tsumugu/import@1","added":{},"here":{},"bad":{},"dry_run":{}}})", result.added, result.here, result.bad,
+                                 session.settings.dry_run));
+  } else {
+    tell_import(session, result);
+  }
+  return result.bad > 0 ? exit_status(ErrorCode::partly_bad) : 0;
+}
+
+int run_export(Session& session) {
+  session.expect_words(1, static_cast<std::size_t>(-1));
+  if (session.words().front() != "jsonl") {
+    throw Error(ErrorCode::usage, say("no export format \"{0}\"; write one of: {1}", to_printable(session.words().front()), "jsonl"));
+  }
+  const Search search = parse_search({session.words().begin() + 1, session.words().end()}, session.settings.reading());
+  if (const auto store = session.store_to_read()) {
+    each_found(*store, search, [&](const Event& event) {
+      session.out.write(to_json(event));
+      session.out.write("\n");
+    });
+  }
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,75 @@
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+std::string error_text(const Error& error, Language language) {
+  std::string text = worded(language, "error: ");
+  if (error.place()) {
+    const Place& place = *error.place();
+    text += to_printable(place.source);
+    if (place.line > 0) text += ":" + std::to_string(place.line);
+    if (place.column > 0) text += ":" + std::to_string(place.column);
+    text += ": ";
+  }
+  text += to_printable(translate(error.message(), language)) + "\n";
+  for (const Message& hint : error.hints()) text += "  " + to_printable(translate(hint, language)) + "\n";
+  return text;
+}
+
+int report_error(const Error& error, const std::vector<std::string>& given) {
+  const Language language = language_of(given);
+  write_error(wants_json(given) ? to_json(error, language) + "\n" : error_text(error, language));
+  return exit_status(error.code());
+}
+
+int run(const std::vector<std::string>& given) {
+  const Arguments arguments = Arguments::parse(given);
+  Output out;
+  if (arguments.has("version")) {
+    out.line("tsumugu " TSUMUGU_VERSION);
+    out.finish();
+    return 0;
+  }
+  Session session(arguments, read_settings(arguments), out);
+  if (arguments.has("output")) {
+    out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
+  }
+  const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
+  out.finish();
+  return status;
+}
+
+}  // namespace
+
+}  // namespace tsumugu::cli
+
+int main(int count, char** words) {
+  // A reader that goes away is seen as EPIPE and ends the answer quietly.
+  std::signal(SIGPIPE, SIG_IGN);
+  // A full quota (ulimit -f) is seen as EFBIG and said in a sentence.
+  std::signal(SIGXFSZ, SIG_IGN);
+  const std::vector<std::string> given(words + 1, words + count);
+  try {
+    return tsumugu::cli::run(given);
+  } catch (const tsumugu::Error& error) {
+    return tsumugu::cli::report_error(error, given);
+  } catch (const std::bad_alloc&) {
+    tsumugu::cli::write_error("error: out of memory; nothing was changed\n");
+  } catch (const std::exception& error) {
+    return tsumugu::cli::report_error(
+        tsumugu::Error(tsumugu::ErrorCode::failure, tsumugu::say("an unexpected failure, please report it: {0}", error.what())), given);
+  }
+  return 1;
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace tsumugu::cli {
+
+class Session;
+
+/// An option as the user writes it. The one list from which parsing, help and suggestions are made.
+struct OptionSpec {
+  std::string_view name;     ///< long name without dashes: "store"
+  char letter;               ///< short name, or 0
+  std::string_view value;    ///< what its value is called, "" for a flag
+  std::string_view meaning;  ///< an English pattern of the catalogue
+};
+
+/// A command: one file of this folder each.
+struct CommandSpec {
+  std::string_view name;
+  std::string_view arguments;  ///< "WHEN TITLE..."
+  std::string_view summary;    ///< an English pattern of the catalogue
+  std::vector<OptionSpec> options;
+  std::vector<std::string_view> examples;
+  int (*run)(Session&);
+};
+
+/// The options that every command takes, before or after its name.
+const std::vector<OptionSpec>& global_options();
+/// In the order of the help.
+const std::vector<CommandSpec>& commands();
+/// By name, or by the fixed aliases ls and cal. Null when there is none.
+const CommandSpec* command_named(std::string_view name);
+/// What runs when no command is given.
+const CommandSpec& home_command();
+
+// The commands, each in its own file.
+int run_home(Session&);
+int run_add(Session&);
+int run_today(Session&);
+int run_next(Session&);
+int run_countdown(Session&);
+int run_between(Session&);
+int run_list(Session&);
+int run_show(Session&);
+int run_explain(Session&);
+int run_edit(Session&);
+int run_rm(Session&);
+int run_link(Session&);
+int run_tag(Session&);
+int run_undo(Session&);
+int run_redo(Session&);
+int run_history(Session&);
+int run_report(Session&);
+int run_calendar(Session&);
+int run_convert(Session&);
+int run_import(Session&);
+int run_export(Session&);
+int run_backup(Session&);
+int run_restore(Session&);
+int run_doctor(Session&);
+int run_help(Session&);
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,37 @@
+#include <fmt/format.h>
+
+#include "cli/session.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+int run_rm(Session& session) {
+  session.expect_words(1, static_cast<std::size_t>(-1));
+  session.expect_format({Format::text, Format::json});
+  Store store = session.settings.dry_run ? session.store_with_events() : session.store_to_change();
+  // All are looked up before one is removed: a wrong word removes nothing.
+  std::vector<Event> events;
+  for (const std::string& word : session.words()) {
+    Event event = *store.find(store.resolve(word));
+    if (std::find(events.begin(), events.end(), event) == events.end()) events.push_back(std::move(event));
+  }
+  const std::string verb = session.settings.dry_run ? session.worded("would remove") : session.worded("removed");
+  std::vector<std::string> lines;
+  for (const Event& event : events) lines.push_back(fmt::format("{}  {}  {}", verb, shown_id(store, event), shown_title(session, event)));
+  if (!session.settings.dry_run) {
+    store.change("rm", now(), [&](Store::Writer& writer) {
+      for (const Event& event : events) writer.remove(event.id);
+    });
+  }
+  if (session.is_json()) {
+    DocumentWriter document("tsumugu/events@1", {}, [&](std::string_view text) { session.out.write(text); });
+    for (const Event& event : events) document.item(to_json(event));
+    document.end();
+    return 0;
+  }
+  for (const std::string& line : lines) session.tell(line);
+  if (!session.settings.dry_run) session.tell(way_back(session, 0));
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/output.hpp"
+#include "cli/settings.hpp"
+#include "tsumugu/app/app.hpp"
+
+namespace tsumugu::cli {
+
+/// What a command works with: its arguments, the settings, where its answer goes.
+class Session {
+ public:
+  Session(const Arguments& given, Settings chosen, Output& output) : arguments(given), settings(std::move(chosen)), out(output) {}
+
+  const Arguments& arguments;
+  const Settings settings;
+  Output& out;
+
+  const std::vector<std::string>& words() const noexcept { return arguments.words(); }
+  bool is_json() const noexcept { return settings.format == Format::json; }
+  TextLayout layout() const noexcept { return TextLayout{settings.columns, settings.color}; }
+
+  /// A sentence in the user's language.
+  template <class... Values>
+  std::string worded(std::string_view pattern, Values&&... values) const {
+    return tsumugu::worded(settings.language, pattern, std::forward<Values>(values)...);
+  }
+  /// A line of talk: on standard error, not with --quiet.
+  void note(std::string_view text) const;
+  /// A line of the answer, unless --quiet.
+  void tell(std::string_view text);
+
+  /// The store for reading; nothing when there is none yet (which is said once on standard error).
+  std::optional<Store> store_to_read() const;
+  /// The store for reading an event of it. @throws Error{not_found} when there is none yet
+  Store store_with_events() const;
+  Store store_to_change() const { return open_store(settings.store, Access::change); }
+
+  /// @throws Error{usage} unless the number of words lies in [least, most]
+  void expect_words(std::size_t least, std::size_t most) const;
+  /// The format, when the command has it. @throws Error{usage}
+  void expect_format(std::initializer_list<Format> known) const;
+  /// The value of an option as a whole number from 1. @throws Error{bad_value}
+  std::optional<std::size_t> count_option(std::string_view option) const;
+  /// A yes from the user: --yes, or the answer at the terminal. @throws Error{usage} when nobody can be asked
+  bool is_confirmed(std::string_view question) const;
+};
+
+/// All words joined by blanks.
+std::string sentence(const std::vector<std::string>& words, std::size_t from = 0);
+/// What --kind, --tag and --round leave. The store is asked once for the tag's events.
+Keep keep_of(const Session& session, const Store& store);
+/// {"schema":"tsumugu/occurrences@1",...} of the items.
+void write_occurrences(Session& session, const std::vector<Returning>& items);
+/// "1 event", "12 events".
+std::string counted_events(const Session& session, std::int64_t count);
+/// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".
+std::string shown_id(const Store& store, const EventSummary& event);
+/// "undo with: tsumugu undo" under `columns` blanks.
+std::string way_back(const Session& session, std::size_t columns);
+/// "2026-01-17T05:46" of the local clock, for histories.
+std::string local_time(std::int64_t second);
+/// A title for the terminal, in the user's language.
+std::string shown_title(const Session& session, const EventSummary& event);
+/// One event's return as an answer of `countdown` and `next`.
+long days_from(date::sys_days today, const Returning& returning);
+
+}  // namespace tsumugu::cli

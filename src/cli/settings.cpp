@@ -1,0 +1,180 @@
+#include "cli/settings.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <map>
+
+#include "cli/config.hpp"
+#include "tsumugu/app/app.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu::cli {
+
+std::int64_t now() { return std::time(nullptr); }
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+namespace {
+
+std::string xdg_folder(const char* variable, const char* below_home) {
+  const std::string given = environment(variable);
+  // The specification says that a relative path is to be ignored.
+  if (!given.empty() && given.front() == '/') return given + "/tsumugu";
+  const std::string home = environment("HOME");
+  return (home.empty() ? std::string(".") : home) + below_home + "/tsumugu";
+}
+
+template <class Value>
+struct Word {
+  std::string_view word;
+  Value value;
+};
+
+constexpr Word<Format> formats[] = {{"text", Format::text}, {"json", Format::json}, {"md", Format::markdown}, {"jsonl", Format::jsonl}};
+constexpr Word<DateOrder> orders[] = {
+    {"dmy", DateOrder::day_month_year}, {"mdy", DateOrder::month_day_year}, {"ask", DateOrder::ask}};
+enum class Color { automatic, always, never };
+constexpr Word<Color> colors[] = {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+
+template <class Value, std::size_t count>
+Value chosen(std::string_view option, const std::string& word, const Word<Value> (&words)[count]) {
+  std::string known;
+  for (const auto& one : words) {
+    if (one.word == word) return one.value;
+    known += (known.empty() ? "" : ", ") + std::string(one.word);
+  }
+  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", option, to_printable(word), known));
+}
+
+Language chosen_language(const std::string& word) {
+  const auto language = language_named(word);
+  if (!language) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lang", to_printable(word), "en, ko, ja"));
+  return *language;
+}
+
+/// What LC_ALL, LC_MESSAGES or LANG ask for; English for anything we do not speak.
+Language system_language() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string value = environment(variable);
+    if (value.empty()) continue;
+    return language_named(std::string_view(value).substr(0, 2)).value_or(Language::english);
+  }
+  return Language::english;
+}
+
+std::size_t number_of(std::string_view option, const std::string& text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value > 10000) {
+    throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not a number from 0 to 10000", option, to_printable(text)));
+  }
+  return value;
+}
+
+std::size_t terminal_columns() {
+  const std::string given = environment("COLUMNS");
+  std::size_t columns = 0;
+  if (!given.empty() && std::from_chars(given.data(), given.data() + given.size(), columns).ec == std::errc{} && columns > 0) return columns;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+bool color_wanted(Color color) {
+  if (color != Color::automatic) return color == Color::always;
+  return is_terminal() && environment("NO_COLOR").empty() && environment("TSUMUGU_NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+date::sys_days day_in_zone(const std::string& zone) { return wall_clock(Zone::load(zone), Instant{std::chrono::seconds{now()}}).first; }
+
+/// By TZ or the system: the C library knows both, and costs less than a zone file of ours.
+date::sys_days day_here() {
+  const std::time_t second = now();
+  std::tm local{};
+  localtime_r(&second, &local);
+  return make_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+date::sys_days day_asked(const std::string& text, const Settings& settings) {
+  if (const auto day = try_parse_iso_day(text)) return *day;
+  const When when = read_date(text, ReadOptions{settings.zone.empty() ? day_here() : day_in_zone(settings.zone), settings.language, settings.order});
+  if (!when.days.first || when.days.first != when.days.last) {
+    throw Error(ErrorCode::not_a_date, say("{0} \"{1}\" is not one day; write one as in {2}", "--today", to_printable(text), "2026-01-17"));
+  }
+  return *when.days.first;
+}
+
+/// The first that is not empty: option, environment, configuration.
+std::string setting(const std::string& option, const char* variable, const std::map<std::string, std::string>& config, const char* key) {
+  if (!option.empty()) return option;
+  if (const std::string value = environment(variable); !value.empty()) return value;
+  const auto found = config.find(key);
+  return found == config.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+std::string data_folder() { return xdg_folder("XDG_DATA_HOME", "/.local/share"); }
+std::string config_folder() { return xdg_folder("XDG_CONFIG_HOME", "/.config"); }
+
+Settings read_settings(const Arguments& arguments) {
+  const auto config = read_config();
+  Settings settings;
+  const std::string language = setting(arguments.value("lang"), "TSUMUGU_LANG", config, "lang");
+  settings.language = language.empty() ? system_language() : chosen_language(language);
+  settings.store = setting(arguments.value("store"), "TSUMUGU_STORE", config, "store");
+  if (settings.store.empty()) settings.store = data_folder() + "/store.db";
+  if (const std::string zone = setting(arguments.value("tz"), "TSUMUGU_ZONE", config, "zone"); !zone.empty()) settings.zone = required_zone(zone);
+  if (const std::string order = setting(arguments.value("date-order"), "TSUMUGU_DATE_ORDER", config, "date-order"); !order.empty()) {
+    settings.order = chosen("--date-order", order, orders);
+  }
+  if (arguments.has("format")) settings.format = chosen("--format", arguments.value("format"), formats);
+  if (arguments.has("json")) settings.format = Format::json;
+  const std::string color = setting(arguments.value("color"), "TSUMUGU_COLOR", config, "color");
+  settings.color = color_wanted(color.empty() ? Color::automatic : chosen("--color", color, colors));
+  if (const std::string file = arguments.value("output"); !file.empty() && file != "-" && color.empty()) settings.color = false;
+  settings.columns = arguments.has("width") ? number_of("--width", arguments.value("width")) : is_terminal() ? terminal_columns() : 0;
+  if (!arguments.has("width") && !is_terminal() && !environment("COLUMNS").empty()) settings.columns = terminal_columns();
+  settings.dry_run = arguments.has("dry-run");
+  settings.yes = arguments.has("yes");
+  settings.quiet = arguments.has("quiet");
+  settings.verbose = arguments.has("verbose");
+  settings.no_input = arguments.has("no-input");
+  if (const std::string today = arguments.value("today"); !today.empty()) {
+    settings.today = day_asked(today, settings);
+  } else {
+    settings.today = settings.zone.empty() ? day_here() : day_in_zone(settings.zone);
+  }
+  return settings;
+}
+
+Language language_of(const std::vector<std::string>& given) noexcept {
+  for (std::size_t at = 0; at < given.size(); ++at) {
+    std::string_view word = given[at];
+    if (word == "--lang" && at + 1 < given.size()) word = given[at + 1];
+    else if (word.starts_with("--lang=")) word.remove_prefix(7);
+    else continue;
+    if (const auto language = language_named(word)) return *language;
+  }
+  const auto asked = language_named(environment("TSUMUGU_LANG"));
+  return asked ? *asked : system_language();
+}
+
+bool wants_json(const std::vector<std::string>& given) noexcept {
+  for (std::size_t at = 0; at < given.size() && given[at] != "--"; ++at) {
+    if (given[at] == "--json" || given[at] == "--format=json") return true;
+    if (given[at] == "--format" && at + 1 < given.size() && given[at + 1] == "json") return true;
+  }
+  return false;
+}
+
+}  // namespace tsumugu::cli

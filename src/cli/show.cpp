@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include "cli/changes.hpp"
+#include "cli/echo.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/answers.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+std::string source_text(const Source& source) {
+  std::string text;
+  const auto append = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  append(source.publisher);
+  append(source.title);
+  append(source.url);
+  if (!source.read.empty()) append(source.read);
+  if (!source.quote.empty()) text += fmt::format(" \"{}\"", source.quote);
+  return text;
+}
+
+std::string fact_line(const Fact& fact, Language language) {
+  std::string text = fact_text(fact, language);
+  if (!fact.source.empty()) text += fmt::format(" ({})", fact.source);
+  if (!fact.as_of.empty()) text += " " + fact.as_of;
+  return text;
+}
+
+std::string linked_title(const Session& session, const Store& store, const Key& id) {
+  const auto other = store.find(id);
+  return other ? fmt::format("{}  {}", shown_id(store, *other), shown_title(session, *other)) : id.text();
+}
+
+/// Name and value pairs, aligned. A value that is empty is left out.
+class Lines {
+ public:
+  explicit Lines(const Session& session) : session_(session) {}
+  void add(std::string_view name, const std::string& value) {
+    if (!value.empty()) table_.add({session_.worded(name), to_printable(value)});
+  }
+  std::string text() const { return table_.text("  "); }
+
+ private:
+  const Session& session_;
+  Table table_{{Table::Align::left, Table::Align::left}};
+};
+
+void tell_event(Session& session, const Store& store, const Event& event) {
+  const Language language = session.settings.language;
+  session.out.line(fmt::format("{}  {}", shown_id(store, event), shown_title(session, event)));
+  Lines lines(session);
+  lines.add("date", echoed_date(session, event.when));
+  lines.add("returns", echoed_return(session, event));
+  for (const auto& [code, title] : {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
+    lines.add(code, *title);
+  }
+  lines.add("kind", kind_text(event.kind, language));
+  lines.add("tone", tone_text(event.tone, language));
+  lines.add("place", event.place);
+  std::string tags;
+  for (const std::string& tag : event.tags) tags += (tags.empty() ? "" : ", ") + tag;
+  lines.add("tags", tags);
+  for (const Fact& fact : event.facts) lines.add("fact", fact_line(fact, language));
+  for (const Source& source : event.sources) lines.add("source", source_text(source));
+  for (const Link& link : event.links) lines.add("link", relation_text(link.relation, language) + "  " + linked_title(session, store, link.to));
+  for (const auto& [id, relation] : store.links_to(event.id)) {
+    lines.add("linked by", linked_title(session, store, id) + "  " + relation_text(relation, language));
+  }
+  lines.add("note", event.note);
+  lines.add("uid", event.uid);
+  session.out.write(lines.text());
+}
+
+void tell_all_calendars(Session& session, const Event& event) {
+  if (!event.when.days.first || event.when.days.first != event.when.days.last) {
+    session.note(session.worded("the date is not one day, so it has no place in other calendars"));
+    return;
+  }
+  Table table({Table::Align::left, Table::Align::left, Table::Align::left});
+  const date::sys_days day = *event.when.days.first;
+  for (const CalendarId calendar : all_calendars()) {
+    const auto fields = try_from_days(calendar, day);
+    if (!fields) continue;
+    table.add({std::string(name(calendar)), calendar_text(*fields, session.settings.language),
+               grade_text(grade(calendar, day), session.settings.language)});
+  }
+  session.out.write(table.text("  "));
+}
+
+}  // namespace
+
+int run_show(Session& session) {
+  session.expect_words(1, 1);
+  session.expect_format({Format::text, Format::json});
+  const Store store = session.store_with_events();
+  const Event event = *store.find(store.resolve(session.words().front()));
+  if (session.is_json()) {
+    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event, session.settings.language) : event_document(event));
+    return 0;
+  }
+  tell_event(session, store, event);
+  if (session.arguments.has("all-calendars")) tell_all_calendars(session, event);
+  if (session.arguments.has("history")) session.out.write(history_text(session, store.history(event.id)));
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "cli/echo.hpp"
+#include "cli/session.hpp"
+
+namespace tsumugu::cli {
+
+namespace {
+
+constexpr int days_ahead = 60;
+
+void erase_unwanted(std::vector<Returning>& items, const Keep& keep) {
+  if (!keep) return;
+  items.erase(std::remove_if(items.begin(), items.end(), [&](const Returning& item) { return !keep(item); }), items.end());
+}
+
+void tell_day(Session& session, const Settings& settings, const std::vector<Returning>& items, const std::vector<Returning>& next) {
+  session.out.line(long_date(settings.today, settings.language) + "    " + day_elsewhere(session, settings.today));
+  if (items.empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
+  session.out.write(today_rows(items, settings.language, session.layout()));
+  if (!next.empty()) {
+    session.out.line(session.worded("next"));
+    session.out.write(upcoming_rows(next, settings.today, settings.language, session.layout()));
+  }
+}
+
+/// The day a word of `today [DATE]` names, else the day of --today.
+date::sys_days asked_day(const Session& session) {
+  if (session.words().empty()) return session.settings.today;
+  const When when = read_date(sentence(session.words()), session.settings.reading());
+  if (!when.days.first || when.days.first != when.days.last) {
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", sentence(session.words()), "2026-01-17"));
+  }
+  return *when.days.first;
+}
+
+}  // namespace
+
+int run_today(Session& given) {
+  given.expect_format({Format::text, Format::json});
+  const std::size_t limit = given.count_option("limit").value_or(static_cast<std::size_t>(-1));
+  Settings settings = given.settings;
+  settings.today = asked_day(given);
+  Session session(given.arguments, settings, given.out);
+
+  std::vector<Returning> items, next;
+  if (const auto store = session.store_to_read()) {
+    const Keep keep = keep_of(session, *store);
+    items = returning_on(*store, settings.today);
+    erase_unwanted(items, keep);
+    if (items.size() > limit) items.erase(items.begin() + static_cast<std::ptrdiff_t>(limit), items.end());
+    if (!session.is_json()) next = upcoming(*store, settings.today, Upcoming{3, days_ahead, keep});
+  }
+  if (session.is_json()) {
+    write_occurrences(session, items);
+  } else {
+    tell_day(session, settings, items, next);
+  }
+  return items.empty() && session.arguments.has("exit-code") ? exit_status(ErrorCode::not_found) : 0;
+}
+
+int run_home(Session& session) {
+  constexpr int week = 7;
+  session.expect_format({Format::text, Format::json});
+  const auto store = session.store_to_read();
+  if (!store || store->count() == 0) {
+    if (session.is_json()) {
+      write_occurrences(session, {});
+      return 0;
+    }
+    session.out.line(session.worded("No events yet. Three ways to begin:"));
+    for (const std::string_view example : command_named("add")->examples) session.out.line("  " + std::string(example));
+    return 0;
+  }
+  std::vector<Returning> items = returning_on(*store, session.settings.today);
+  const std::vector<Returning> next = upcoming(*store, session.settings.today, Upcoming{static_cast<std::size_t>(-1), week, {}});
+  if (session.is_json()) {
+    items.insert(items.end(), next.begin(), next.end());
+    write_occurrences(session, items);
+    return 0;
+  }
+  tell_day(session, session.settings, items, next);
+  session.out.line(session.worded("more: {0}", "tsumugu next 30d, tsumugu report, tsumugu help"));
+  return 0;
+}
+
+}  // namespace tsumugu::cli

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include "tsumugu/interchange/answers.hpp"
+#include "tsumugu/interchange/json.hpp"
+
+namespace tsumugu {
+
+namespace {
+
+std::string_view truth(bool value) noexcept {
+  return value ? "true" : "false";
+}
+
+}  // namespace
+
+std::string countdown_document(date::sys_days day, date::sys_days today, Language language) {
+  const long days = (day - today).count();
+  return fmt::format(
+      R"({{"schema":"tsumugu/occurrences@1","today":"{}","items":[{{"date":"{}","event":null,"observance":null,"count":null,)"
+      R"("counting":"elapsed-days","label":{},"round":false,"days_since":{},"days_until":{},"grade":"computed","moved":null,"reasons":[]}}]}})",
+      to_iso(today), to_iso(day), json_string(day == today ? worded(language, "today") : d_day(days)), -days, days);
+}
+
+std::string between_document(date::sys_days from, date::sys_days to, const Between& span) {
+  return fmt::format(R"({{"schema":"tsumugu/between@1","from":"{}","to":"{}","backwards":{},"years":{},"months":{},"days":{},)"
+                     R"("total_days":{},"total_months":{},"inclusive_days":{}}})",
+                     to_iso(from), to_iso(to), truth(span.is_backwards), span.years, span.months, span.days, span.total_days,
+                     span.total_months, span.total_days + 1);
+}
+
+std::string explanation_document(const Returning& returning, date::sys_days today, Language language,
+                                 const std::vector<ExplainedLine>& lines) {
+  std::string steps;
+  for (const ExplainedLine& line : lines) {
+    steps += fmt::format(R"({}{{"name":{},"text":{}}})", steps.empty() ? "" : ",", json_string(line.name), json_string(line.text));
+  }
+  return fmt::format(R"({{"schema":"tsumugu/explanation@1","occurrence":{},"steps":[{}]}})", to_json(returning, today, language), steps);
+}
+
+std::string event_document_with_calendars(const Event& event, Language language) {
+  return fmt::format(R"({{"schema":"tsumugu/event@1","event":{},"conversion":{}}})", to_json(event), conversion_json(event.when, language));
+}
+
+std::string step_json(const StepLine& step) {
+  std::string ids;
+  for (const std::string& id : step.ids) ids += (ids.empty() ? "" : ",") + json_string(id);
+  return fmt::format(R"({{"step":{},"command":{},"at":{},"undone":{},"changes":{},"ids":[{}]}})", step.number, json_string(step.command),
+                     step.at, truth(step.is_undone), step.changes, ids);
+}
+
+std::string change_json(const ChangeLine& change) {
+  std::string fields;
+  for (const ChangedField& field : change.fields) {
+    fields += fmt::format(R"({}{{"field":{},"before":{},"after":{}}})", fields.empty() ? "" : ",", json_string(field.name),
+                          field.before ? json_string(*field.before) : "null", field.after ? json_string(*field.after) : "null");
+  }
+  return fmt::format(R"({{"step":{},"command":{},"at":{},"undone":{},"id":{},"fields":[{}]}})", change.step.number,
+                     json_string(change.step.command), change.step.at, truth(change.step.is_undone), json_string(change.id), fields);
+}
+
+std::string finding_json(std::string_view severity, std::string_view subject, std::string_view text) {
+  return fmt::format(R"({{"severity":{},"subject":{},"text":{}}})", json_string(severity), json_string(subject), json_string(text));
+}
+
+std::string summary_json(const ReportNumbers& numbers) {
+  std::string months;
+  for (const std::int64_t count : numbers.by_month) months += fmt::format("{}{}", months.empty() ? "" : ",", count);
+  return fmt::format(R"({{"total":{},"rounds":{},"on_weekend":{},"moved":{},"without_day":{},"by_month":[{}]}})", numbers.total,
+                     numbers.rounds, numbers.on_weekend, numbers.moved, numbers.without_day, months);
+}
+
+}  // namespace tsumugu
