@@ -1,0 +1,62 @@
+#include "tsumugu/calendar/read_date.hpp"
+
+#include <algorithm>
+
+#include "calendar/read_choice.hpp"
+#include "tsumugu/base/error.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+namespace {
+
+using reading::Context;
+using reading::Letters;
+using reading::Reading;
+using reading::Token;
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(text, ' '))
+    if (!word.empty()) words.emplace_back(word);
+  return words;
+}
+
+/// The word in which the last token of a reading stands, from 1.
+std::size_t words_up_to(const Letters& letters, const std::vector<Token>& tokens, std::size_t end) {
+  return letters.letters[tokens[end - 1].end - 1].word + 1;
+}
+
+/// Reads from the first word on; with `is_whole` the date must take all of them.
+DateReading read(const std::vector<std::string>& words, const ReadOptions& options, bool is_whole) {
+  const Letters letters = reading::letters_of(words);
+  const std::vector<Token> tokens = reading::tokens_of(letters);
+  const Context context{letters, tokens, options};
+  std::vector<Reading> readings = reading::readings_of(context);
+  const bool is_cut = letters.words < words.size();
+  reading::keep_longest(readings, context, is_whole, is_cut);
+  if (readings.empty()) throw reading::no_reading(words, context);
+  auto when = reading::chosen(readings, context);
+  if (!when) throw reading::no_reading(words, context);
+  DateReading result;
+  result.when = std::move(*when);
+  const std::size_t end = readings.front().end;
+  result.words = words_up_to(letters, tokens, end);
+  result.when.entered = letters.written(0, tokens[end - 1].end);
+  return result;
+}
+
+}  // namespace
+
+DateReading read_leading_date(const std::vector<std::string>& words, const ReadOptions& options) {
+  if (words.empty()) throw Error(ErrorCode::not_a_date, say("a date is missing, for example 1995-01-17"));
+  return read(words, options, false);
+}
+
+When read_date(std::string_view text, const ReadOptions& options) {
+  if (text.size() <= reading::longest_input) reading::refuse_control_characters(text);
+  const std::vector<std::string> words = text.size() > reading::longest_input ? std::vector{std::string(text)} : words_of(text);
+  if (words.empty()) throw Error(ErrorCode::not_a_date, say("a date is missing, for example 1995-01-17"));
+  return read(words, options, true).when;
+}
+
+}  // namespace tsumugu

@@ -1,0 +1,92 @@
+#include "calendar/read_meaning.hpp"
+
+#include "tsumugu/base/text.hpp"
+#include "tsumugu/base/utf8.hpp"
+
+namespace tsumugu::reading {
+namespace {
+
+std::string_view weekday_name(int weekday, Language language) noexcept {
+  return weekday_names[static_cast<std::size_t>(language)][static_cast<std::size_t>(weekday - 1)];
+}
+
+/// "Tue", "화", "火".
+std::string_view short_weekday_name(int weekday, Language language) noexcept {
+  const std::string_view name = weekday_name(weekday, language);
+  return name.substr(0, language == Language::english ? 3 : utf8::decode(name, 0).bytes);
+}
+
+bool is_one_day(const When& when) noexcept {
+  return when.days.first && when.days.first == when.days.last;
+}
+
+Meaning refused(Error error, Rule rule) {
+  return {{}, std::move(error), rule};
+}
+
+/// "?", "~", "%" or nothing, as EDTF marks doubt.
+std::string_view doubt_mark(const Point& point) noexcept {
+  if (point.is_about && point.is_maybe) return "%";
+  return point.is_about ? "~" : point.is_maybe ? "?" : "";
+}
+
+std::optional<Error> weekday_fault(const Point& point, const When& when, const Context& context) {
+  if (!point.weekday || !is_one_day(when)) return std::nullopt;
+  const int real = iso_weekday(*when.days.first);
+  if (real == point.weekday->weekday) return std::nullopt;
+  const std::string date = context.written(point.date_begin, point.date_end);
+  const std::string stated = context.written(point.weekday->token, point.weekday->token + 1);
+  return Error(ErrorCode::bad_value, say("{0} is a {1}, but \"{2}\" was written. Correct the date or the weekday.", date,
+                                         weekday_name(real, context.options.language), stated));
+}
+
+/// A date with its doubt or its time of day. A date with a time of day cannot be doubtful: EDTF has no form for it.
+Meaning meaning_of(const Point& point, const Candidate& candidate, const ClockCandidate* clock, const Context& context) {
+  const Rule rule = point.date.form->rule;
+  if (candidate.error) return refused(*candidate.error, rule);
+  if (clock != nullptr && clock->error) return refused(*clock->error, rule);
+  const std::string_view mark = doubt_mark(point);
+  if (!mark.empty() && (clock != nullptr || candidate.has_fixed_form))
+    return refused(Error(ErrorCode::bad_value, say("only a single date without a time of day can be marked as uncertain, as in c. 1995")),
+                   rule);
+  Meaning meaning;
+  meaning.rule = rule;
+  try {
+    meaning.when = parse_recorded_when(candidate.record + std::string(mark) + (clock != nullptr ? clock->text : ""));
+  } catch (const Error& error) {
+    return refused(error, rule);
+  }
+  meaning.when.zone = point.zone;
+  if (auto fault = weekday_fault(point, meaning.when, context)) meaning.error = std::move(fault);
+  return meaning;
+}
+
+}  // namespace
+
+std::string Context::written(std::size_t begin, std::size_t end) const {
+  if (begin >= end || begin >= tokens.size()) return "";
+  return to_printable(letters.written(tokens[begin].begin, tokens[end - 1].end));
+}
+
+std::vector<Meaning> meanings_of(const Point& point, const Context& context) {
+  std::vector<ClockCandidate> clocks;
+  if (point.clock) clocks = clock_candidates(*point.clock, context.written(point.clock_begin, point.clock->end));
+  std::vector<Meaning> meanings;
+  for (const Candidate& candidate : candidates_of(point, context)) {
+    if (clocks.empty()) meanings.push_back(meaning_of(point, candidate, nullptr, context));
+    for (const ClockCandidate& clock : clocks) meanings.push_back(meaning_of(point, candidate, &clock, context));
+  }
+  return meanings;
+}
+
+std::string with_weekday(const When& when, Language language) {
+  std::string text = to_record(when);
+  if (!is_one_day(when)) return text;
+  if (when.calendar_date) text = to_iso(*when.days.first);
+  text += ' ';
+  text += short_weekday_name(iso_weekday(*when.days.first), language);
+  if (when.calendar_date) text += "   " + to_record(when);
+  return text;
+}
+
+}  // namespace tsumugu::reading

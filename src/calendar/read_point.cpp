@@ -1,0 +1,258 @@
+#include "calendar/read_point.hpp"
+
+#include "tsumugu/calendar/zone.hpp"
+
+namespace tsumugu::reading {
+namespace {
+
+struct BoundWord {
+  Sense sense;
+  Bound bound;
+};
+constexpr BoundWord words_before[] = {{Sense::before, Bound::before},
+                                      {Sense::after, Bound::after},
+                                      {Sense::since, Bound::since},
+                                      {Sense::from, Bound::since},
+                                      {Sense::until, Bound::until}};
+constexpr BoundWord words_behind[] = {{Sense::before_after, Bound::before},
+                                      {Sense::after_after, Bound::after},
+                                      {Sense::since_after, Bound::since},
+                                      {Sense::until_after, Bound::until}};
+
+/// Calendars whose years are counted from elsewhere, so that a year of one or two digits is nothing odd.
+bool counts_small_years(CalendarId calendar) noexcept {
+  switch (calendar) {
+    case CalendarId::gregorian:
+    case CalendarId::julian:
+    case CalendarId::japanese:
+    case CalendarId::korean:
+    case CalendarId::chinese:
+    case CalendarId::vietnamese:
+      return false;
+    case CalendarId::hebrew:
+    case CalendarId::islamic_umalqura:
+    case CalendarId::islamic_civil:
+    case CalendarId::islamic_tabular:
+    case CalendarId::persian:
+    case CalendarId::coptic:
+    case CalendarId::ethiopic:
+    case CalendarId::indian:
+    case CalendarId::buddhist:
+    case CalendarId::roc:
+    case CalendarId::dangun:
+      return true;
+  }
+  return false;
+}
+
+bool is_western(const Phrase* calendar) noexcept {
+  return calendar == nullptr ||
+         (calendar->sense != Sense::lunar && (calendar->calendar == CalendarId::gregorian || calendar->calendar == CalendarId::julian));
+}
+
+/// Whether the form may be used with the words around it.
+bool is_allowed(const Point& point) noexcept {
+  const Found& date = point.date;
+  const bool has_small_years =
+      point.calendar != nullptr && point.calendar->sense != Sense::lunar && counts_small_years(point.calendar->calendar);
+  const bool is_odd_year = date.year_digits == 1 || date.year_digits == 2;
+  switch (date.form->rule) {
+    case Rule::any:
+      return !is_odd_year || date.ad != 0 || date.era != nullptr || has_small_years;
+    case Rule::counted:
+      return point.calendar != nullptr && !is_western(point.calendar) && (!is_odd_year || has_small_years);
+    case Rule::plain:
+      return point.calendar == nullptr;
+    case Rule::dmy:
+    case Rule::mdy:
+      return is_western(point.calendar);
+    case Rule::short_year:
+      return !has_small_years;
+    case Rule::time:
+      return false;
+  }
+  return false;
+}
+
+/// Whether the date names a day, so that a time of day may go with it.
+bool names_day(const Found& date) noexcept {
+  if (date.has_last) return false;
+  if (date.span) return !date.span->is_month_only && !date.span->is_year_only;
+  return date.first.day || date.relative_day || date.day_of_year || date.weekday;
+}
+
+}  // namespace
+
+bool PointReader::take_prefix(Point& point) const {
+  const std::size_t at = point.end;
+  if (at == tokens_.size()) return false;
+  if (const Phrase* about = phrase(at, Sense::about); about != nullptr && !point.is_about) {
+    point.is_about = about->value == 0;
+  } else if (has(at, Sense::maybe) && !point.is_maybe) {
+    point.is_maybe = true;
+  } else if (has(at, Sense::zone_word) && point.zone.empty()) {
+    point.zone = zone_in_text(letters_.written(tokens_[at].begin, tokens_[at].end)).value_or("");
+  } else if (!has(at, Sense::the) && !has(at, Sense::on)) {
+    for (const BoundWord& word : words_before) {
+      const Phrase* found = phrase(at, word.sense);
+      if (found == nullptr || point.bound != Bound::none) continue;
+      point.bound = word.bound;
+      point.is_included = found->value == 1;
+      ++point.end;
+      return true;
+    }
+    return false;
+  }
+  ++point.end;
+  return true;
+}
+
+std::vector<Point> PointReader::with_leading_weekday(const Point& point) const {
+  std::vector<Point> points{point};
+  const Phrase* weekday = phrase(point.end, Sense::weekday);
+  if (weekday == nullptr) return points;
+  Point named = point;
+  named.weekday = StatedWeekday{weekday->value, point.end};
+  ++named.end;
+  if (has_mark(named.end, U'.') && !tokens_[named.end].is_after_blank) ++named.end;
+  if (has_mark(named.end, U',')) ++named.end;
+  if (has(named.end, Sense::the)) ++named.end;
+  points.push_back(named);
+  return points;
+}
+
+std::vector<Point> PointReader::with_leading_clock(const Point& point) const {
+  std::vector<Point> points{point};
+  for (Point& timed : with_clock(point)) {
+    if (has_mark(timed.end, U',')) ++timed.end;
+    if (has(timed.end, Sense::on)) ++timed.end;
+    if (has(timed.end, Sense::the)) ++timed.end;
+    points.push_back(timed);
+  }
+  return points;
+}
+
+std::vector<Point> PointReader::with_calendar(const Point& point) const {
+  std::vector<Point> points{point};
+  for (const Sense sense : {Sense::calendar, Sense::calendar_name, Sense::lunar}) {
+    const Phrase* calendar = phrase(point.end, sense);
+    if (calendar == nullptr) continue;
+    Point named = point;
+    named.calendar = calendar;
+    ++named.end;
+    const bool has_colon = has_mark(named.end, U':');
+    if (sense == Sense::calendar_name && !has_colon) continue;
+    if (has_colon) ++named.end;
+    points.push_back(named);
+  }
+  return points;
+}
+
+void PointReader::append_dates(const Point& point, std::vector<Point>& points) const {
+  for (const Point& weekday : with_leading_weekday(point)) {
+    for (const Point& clock : with_leading_clock(weekday)) {
+      for (const Point& start : with_calendar(clock)) {
+        std::vector<Found> found;
+        for (const Form& form : forms)
+          if (form.rule != Rule::time) match(form, tokens_, start.end, found);
+        for (const Found& date : found) {
+          Point dated = start;
+          dated.date = date;
+          dated.date_begin = clock.end;
+          dated.date_end = dated.end = date.end;
+          const bool needs_day = dated.clock || dated.weekday;
+          const bool has_own_weekday = dated.weekday && date.weekday;
+          if ((!needs_day || names_day(date)) && !has_own_weekday) points.push_back(dated);
+        }
+      }
+    }
+  }
+}
+
+void PointReader::add_calendar_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    Point point = points[i];
+    if (point.calendar != nullptr || point.date.form->rule == Rule::plain) continue;
+    const bool is_bracketed = has_mark(point.end, U'(');
+    const std::size_t at = point.end + (is_bracketed ? 1 : 0);
+    const Phrase* calendar = phrase(at, Sense::calendar) != nullptr ? phrase(at, Sense::calendar) : phrase(at, Sense::lunar);
+    if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
+    point.calendar = calendar;
+    point.date_end = point.end = at + (is_bracketed ? 2 : 1);
+    points.push_back(point);
+  }
+}
+
+void PointReader::add_doubt_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    Point point = points[i];
+    const bool is_asked = has_mark(point.end, U'?') && !tokens_[point.end].is_after_blank;
+    if (!is_asked && !has(point.end, Sense::about_after)) continue;
+    (is_asked ? point.is_maybe : point.is_about) = true;
+    ++point.end;
+    points.push_back(point);
+  }
+}
+
+void PointReader::add_weekday_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    Point point = points[i];
+    if (point.weekday || !names_day(point.date)) continue;
+    std::size_t at = point.end;
+    if (has_mark(at, U',')) ++at;
+    const bool is_bracketed = has_mark(at, U'(');
+    if (is_bracketed) ++at;
+    const Phrase* weekday = phrase(at, Sense::weekday);
+    // One character is a weekday in brackets, or as a word of its own.
+    const bool stands_alone = at < tokens_.size() && tokens_[at].is_after_blank && tokens_[at].ends_word;
+    if (weekday == nullptr && (is_bracketed || stands_alone)) weekday = phrase(at, Sense::weekday_letter);
+    if (weekday == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
+    point.weekday = StatedWeekday{weekday->value, at};
+    point.end = at + (is_bracketed ? 2 : 1);
+    points.push_back(point);
+  }
+}
+
+void PointReader::add_clock_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    Point point = points[i];
+    if (point.clock || !names_day(point.date)) continue;
+    const bool has_letter = has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
+    if (has_letter || has_mark(point.end, U',')) ++point.end;
+    if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of))) ++point.end;
+    for (Point& timed : with_clock(point)) points.push_back(std::move(timed));
+  }
+}
+
+void PointReader::add_bound_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    for (const BoundWord& word : words_behind) {
+      Point point = points[i];
+      const Phrase* found = phrase(point.end, word.sense);
+      if (found == nullptr || point.bound != Bound::none) continue;
+      point.bound = word.bound;
+      point.is_included = found->value == 1;
+      ++point.end;
+      points.push_back(point);
+    }
+  }
+}
+
+std::vector<Point> PointReader::points_from(std::size_t begin) const {
+  std::vector<Point> points;
+  Point start;
+  start.end = begin;
+  do append_dates(start, points);
+  while (take_prefix(start));
+  add_calendar_behind(points);
+  std::erase_if(points, [](const Point& point) { return !is_allowed(point); });
+  add_doubt_behind(points);
+  add_weekday_behind(points);
+  add_clock_behind(points);
+  add_weekday_behind(points);
+  add_bound_behind(points);
+  std::erase_if(points, [](const Point& point) { return !point.zone.empty() && !point.clock; });
+  return points;
+}
+
+}  // namespace tsumugu::reading

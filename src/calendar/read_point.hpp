@@ -1,0 +1,74 @@
+#pragma once
+
+// One date with everything that may stand around it: a calendar, a weekday, a time of day with its zone, words of doubt, "before" and
+// "since".
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/read_found.hpp"
+
+namespace tsumugu::reading {
+
+/// On which side of the date something lies.
+enum class Bound : std::uint8_t {
+  none,
+  before,  ///< some time before it
+  after,   ///< some time after it
+  until,   ///< lasted up to it
+  since,   ///< lasts from it on
+};
+
+struct StatedWeekday {
+  int weekday;  ///< Monday = 1
+  std::size_t token;
+};
+
+struct Point {
+  Found date;
+  std::size_t date_begin = 0, date_end = 0;  ///< the tokens of the date alone, its calendar included
+  const Phrase* calendar = nullptr;          ///< of sense calendar, calendar_name or lunar
+  std::optional<StatedWeekday> weekday;
+  std::optional<Found> clock;
+  std::size_t clock_begin = 0;
+  std::string zone;  ///< IANA name
+  bool is_about = false, is_maybe = false;
+  Bound bound = Bound::none;
+  bool is_included = false;  ///< the date itself is inside the bound
+  std::size_t end = 0;       ///< the token behind it all
+};
+
+/// Every point that begins at a token, short and long.
+class PointReader {
+ public:
+  PointReader(const Letters& letters, const std::vector<Token>& tokens) : letters_(letters), tokens_(tokens) {}
+  std::vector<Point> points_from(std::size_t begin) const;
+
+ private:
+  bool has(std::size_t at, Sense sense) const noexcept { return at < tokens_.size() && sense_of(tokens_[at], sense) != nullptr; }
+  const Phrase* phrase(std::size_t at, Sense sense) const noexcept { return at < tokens_.size() ? sense_of(tokens_[at], sense) : nullptr; }
+  bool has_mark(std::size_t at, char32_t mark) const noexcept { return at < tokens_.size() && tokens_[at].mark == mark; }
+
+  bool take_prefix(Point& point) const;
+  std::vector<Point> with_leading_weekday(const Point& point) const;
+  std::vector<Point> with_leading_clock(const Point& point) const;
+  std::vector<Point> with_calendar(const Point& point) const;
+  void append_dates(const Point& point, std::vector<Point>& points) const;
+
+  /// Each adds to `points` what they become when one more thing follows.
+  void add_calendar_behind(std::vector<Point>& points) const;
+  void add_doubt_behind(std::vector<Point>& points) const;
+  void add_weekday_behind(std::vector<Point>& points) const;
+  void add_clock_behind(std::vector<Point>& points) const;
+  void add_bound_behind(std::vector<Point>& points) const;
+
+  std::vector<Point> with_clock(const Point& point) const;
+  void add_zone(std::vector<Point>& points) const;
+  std::optional<std::pair<std::string, std::size_t>> zone_at(std::size_t at, bool is_iso) const;
+
+  const Letters& letters_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace tsumugu::reading

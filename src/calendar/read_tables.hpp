@@ -1,0 +1,146 @@
+#pragma once
+
+// What the reader of dates knows: the words of db/dates/phrases.tsv and the orders of db/dates/forms.tsv, made into tables at build time by
+// src/generate/phrases.cpp and src/generate/forms.cpp. The names of senses and slots are those of the two files.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "tsumugu/calendar/calendar.hpp"
+
+namespace tsumugu::reading {
+
+/// What a word can mean in a date.
+enum class Sense : std::uint8_t {
+  month,
+  lunar_month,
+  lunar_day,
+  early_day,
+  leap,
+  leap_letter,
+  weekday,
+  weekday_letter,
+  year_unit,
+  month_unit,
+  day_unit,
+  hour_unit,
+  minute_unit,
+  second_unit,
+  half_hour,
+  decade,
+  century,
+  ordinal,
+  ad,
+  era,
+  era_letter,
+  calendar,
+  calendar_name,
+  lunar,
+  about,
+  about_after,
+  maybe,
+  before,
+  before_after,
+  after,
+  after_after,
+  since,
+  since_after,
+  until,
+  until_after,
+  from,
+  between,
+  conjunction,
+  to,
+  relative_day,
+  relative_week,
+  relative_month,
+  relative_year,
+  relative,
+  span,
+  days_word,
+  ago,
+  within,
+  d_day,
+  season,
+  quarter_letter,
+  quarter_unit,
+  half_year,
+  th_prefix,
+  week_letter,
+  half,
+  noon,
+  time_letter,
+  zone_word,
+  the,
+  of,
+  on,
+  at,
+};
+
+/// A spelling and one of its senses. A "-" in `text` stands for a blank, a hyphen or nothing.
+struct Phrase {
+  std::u32string_view text;
+  Sense sense;
+  std::int16_t value;
+  CalendarId calendar = CalendarId::gregorian;  ///< of a month name, a leap mark or a calendar
+  std::string_view word = {};                   ///< the kanji name of an era
+};
+
+/// All spellings by first letter, the longer ones first, so that the first that fits is the longest.
+extern const std::span<const Phrase> phrases;
+
+/// What a number, or a short run of words, stands for in a form.
+enum class Slot : std::uint8_t {
+  long_year,   ///< YYYY: four digits or more
+  plain_year,  ///< YEAR: exactly four
+  year,        ///< Y: any length
+  short_year,  ///< YY: exactly two
+  month,       ///< M: one or two
+  day,         ///< D: one or two
+  two_digit_month,
+  two_digit_day,
+  year_month_day,
+  month_day,  ///< 19950117, 0117
+  week,
+  day_of_year,
+  count,
+  century_number,
+  lunar_month,
+  lunar_day,  ///< 6月 or 正月; 15日, 初一 or 十五
+  hour,
+  minute,
+  second,  ///< one or two digits
+  two_digit_minute,
+  two_digit_second,
+  to,  ///< a word or mark between the two ends of a range
+};
+
+/// One part of a form.
+struct Element {
+  enum class Kind : std::uint8_t { slot, sense, mark };
+  Kind kind;
+  Slot slot = Slot::year;
+  Sense sense = Sense::month;
+  char32_t mark = 0;
+  bool is_tight = false;        ///< no blank before it
+  bool may_be_ordinal = false;  ///< "th" may follow the number
+  bool is_second = false;       ///< of the second date of a range
+  std::uint8_t optional = 0;    ///< how many elements, from this one on, may be left out together
+};
+
+/// What a form may be used for, as db/dates/forms.tsv says.
+enum class Rule : std::uint8_t { any, plain, counted, dmy, mdy, short_year, time };
+
+struct Form {
+  std::span<const Element> elements;
+  Rule rule;
+  std::string_view pattern, example;
+};
+
+extern const std::span<const Form> forms;
+
+/// The names of Monday to Sunday in the order of Language: English, Korean, Japanese.
+extern const std::string_view weekday_names[3][7];
+
+}  // namespace tsumugu::reading

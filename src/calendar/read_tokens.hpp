@@ -1,0 +1,43 @@
+#pragma once
+
+// The tokens of a text: numbers, words that the tables know, and single marks.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "calendar/read_letters.hpp"
+#include "calendar/read_tables.hpp"
+
+namespace tsumugu::reading {
+
+struct Token {
+  enum class Kind : std::uint8_t { number, word, mark };
+  Kind kind = Kind::mark;
+  bool is_after_blank = false;
+  bool ends_word = false;          ///< a date may end here
+  bool is_kanji = false;           ///< a number written 十七 or 一九九五
+  char32_t mark = 0;               ///< of a mark; U+FFFD for a letter that no date has
+  int value = 0;                   ///< of a number; the greatest int when it is larger
+  std::size_t digits = 0;          ///< of a number
+  std::span<const Phrase> senses;  ///< of a word
+  std::size_t begin = 0, end = 0;  ///< its letters
+};
+
+/// The tokens from the start of `letters`.
+std::vector<Token> tokens_of(const Letters& letters);
+
+/// The phrase of `token` with that sense, or nullptr.
+const Phrase* sense_of(const Token& token, Sense sense) noexcept;
+
+/// A number in Chinese characters from `begin` on.
+struct KanjiNumber {
+  int value = 0;
+  std::size_t digits = 0;
+  std::size_t end = 0;  ///< the letter behind it; `begin` when there is no number
+};
+/// 十七, 千九百九十五, 二〇二六, 廿三; 元 before 年 is 1.
+KanjiNumber kanji_number(const std::vector<Letter>& letters, std::size_t begin) noexcept;
+
+}  // namespace tsumugu::reading
