@@ -46,10 +46,9 @@ constexpr std::string_view persian_months[] = {
 
 std::string_view hebrew_pattern(const Start& start) {
   constexpr int adar = 12;
-  if (start.month < adar || !start.year) return hebrew_months[start.month - 1];
   if (start.month > adar) return hebrew_months[start.month];
-  const bool has_two = has_month(CalendarId::hebrew, *start.year, adar + 1, false);
-  return hebrew_months[has_two ? adar : adar - 1];
+  const bool is_adar_first = start.month == adar && start.year && has_month(CalendarId::hebrew, *start.year, adar + 1, false);
+  return hebrew_months[is_adar_first ? start.month : start.month - 1];
 }
 
 std::string_view pattern_of(CalendarId calendar, const Start& start) {

@@ -132,7 +132,7 @@ std::vector<Reason> reasons_of(const When& when, const Start& start, const Yearl
   std::vector<Reason> reasons;
   if (start.is_converted) {
     const CalendarDate date{yearly.calendar, start.year.value_or(0), start.month, start.leap, start.day};
-    reasons.push_back({"converted", say("{0} is {1}", to_iso(*when.days.first), to_text(date))});
+    reasons.push_back({"converted", say("the day of the event, {0}, is {1}", to_iso(*when.days.first), to_text(date))});
   }
   if (!moved_by(landing, yearly.calendar)) reasons.push_back({"same-month-and-day", month_and_day(yearly.calendar, start)});
   for (const Rule rule : {landing.month_rule, landing.day_rule}) {

@@ -13,6 +13,11 @@ bool is_one_day(const When& when) noexcept {
   return when.precision <= Precision::day && when.days.first && when.days.first == when.days.last;
 }
 
+/// Fields of calendar_date cannot say that the year is open; the record does.
+bool is_year_open(const When& when) noexcept {
+  return when.edtf.starts_with("XXXX");
+}
+
 std::optional<Start> converted(const When& when, CalendarId calendar) {
   if (!is_one_day(when)) {
     const StartFields fields = start_fields(when);
@@ -29,7 +34,7 @@ std::optional<Start> converted(const When& when, CalendarId calendar) {
 
 std::optional<Start> start_of(const When& when, CalendarId calendar) {
   if (when.calendar != calendar) return converted(when, calendar);
-  if (when.calendar_date) return start_at(*when.calendar_date);
+  if (when.calendar_date && !is_year_open(when)) return start_at(*when.calendar_date);
   if (calendar == CalendarId::gregorian && is_one_day(when)) {
     const date::year_month_day day{*when.days.first};
     return Start{int{day.year()}, static_cast<int>(unsigned{day.month()}), false, static_cast<int>(unsigned{day.day()}), false};
