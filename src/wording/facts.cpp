@@ -19,7 +19,7 @@ std::string value_text(const Fact& fact, Language language) {
 
 /// "person" is what a pattern like "{0} dead" counts anyway.
 bool is_person(std::string_view unit) noexcept {
-  return unit == "person" || unit == "people" || unit == "persons" || unit == "명" || unit == "人" || unit == "名";
+  return unit == "person" || unit == "people" || unit == "명" || unit == "人";
 }
 
 std::string unit_text(const Fact& fact, Language language) {
@@ -34,21 +34,14 @@ std::string_view without_trailing_blank(std::string_view text) noexcept {
 }  // namespace
 
 std::string fact_text(const Fact& fact, Language language) {
-  const std::string value = value_text(fact, language);
-  const std::string unit = is_person(fact.unit) ? std::string() : unit_text(fact, language);
+  const std::string value = value_text(fact, language), unit = unit_text(fact, language);
   const auto known = words::find(words::facts, fact.name, language);
   const bool takes_unit = known && known->find("{1}") != std::string_view::npos;
-  if (known && (takes_unit || unit.empty())) {
+  if (known && (takes_unit || unit.empty() || is_person(fact.unit))) {
     const std::string_view pattern = words::plural(*known, fact.value && fact.value->text() == "1");
     return std::string(without_trailing_blank(words::fill_in(pattern, value, unit)));
   }
-  return std::string(without_trailing_blank(words::fill_in("{0} {1} {2}", fact.name, value, unit.empty() ? fact.unit : unit)));
-}
-
-std::string usual_unit(std::string_view fact_name) {
-  // Korean says with its counter what a phrase counts: 명 is for people.
-  const auto known = words::find(words::facts, fact_name, Language::korean);
-  return known && known->find("{0}명") != std::string_view::npos ? "person" : "";
+  return std::string(without_trailing_blank(words::fill_in("{0} {1} {2}", fact.name, value, unit)));
 }
 
 std::string details(const EventSummary& event, Language language) {
