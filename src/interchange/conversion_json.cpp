@@ -13,12 +13,21 @@ void write_year(JsonObject& object, const CalendarDate& date, date::sys_days day
   }
 }
 
+/// Korean and Japanese dates are written as their countries write them, whatever the reader's language (CONTRACT.md, "conversion").
+Language language_of(CalendarId calendar, Language reader) noexcept {
+  if (calendar == CalendarId::korean || calendar == CalendarId::dangun) return Language::korean;
+  return calendar == CalendarId::japanese ? Language::japanese : reader;
+}
+
 std::string calendar_json(const CalendarDate& date, date::sys_days day, Language language) {
   JsonObject object;
   write_year(object, date, day);
   object.number("month", date.month);
   if (has_leap_months(date.calendar)) object.flag("leap", date.leap);
-  return object.number("day", date.day).text("text", calendar_text(date, language)).text("grade", name(grade(date.calendar, day))).done();
+  return object.number("day", date.day)
+      .text("text", calendar_text(date, language_of(date.calendar, language)))
+      .text("grade", name(grade(date.calendar, day)))
+      .done();
 }
 
 /// The day in each calendar that covers it.
