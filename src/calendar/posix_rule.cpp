@@ -41,13 +41,12 @@ std::array<PosixRule::Change, 6> PosixRule::changes_of_three_years(std::int64_t 
   const date::sys_days day{date::days{static_cast<int>(second / day_seconds)}};
   const date::year middle = date::year_month_day{day}.year();
   std::array<Change, 6> changes;
-  for (int i = 0; i < 3; ++i) {
-    const date::year year = middle + date::years{i - 1};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const date::year year = middle + date::years{static_cast<int>(i) - 1};
     const Change begin{second_in(year, begin_, standard_), &*dst_};
     const Change end{second_in(year, end_, *dst_), &standard_};
-    const auto at = static_cast<std::size_t>(2 * i);
-    changes[at] = begin.at <= end.at ? begin : end;
-    changes[at + 1] = begin.at <= end.at ? end : begin;
+    changes[2 * i] = begin.at <= end.at ? begin : end;
+    changes[2 * i + 1] = begin.at <= end.at ? end : begin;
   }
   // Stable: where a year's end of summer time is the next one's beginning, summer time holds the whole year (RFC 9636 section 3.3.1).
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.at < b.at; });

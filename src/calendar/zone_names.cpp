@@ -124,6 +124,7 @@ std::vector<std::string> near_names(std::string_view word) {
   for (std::string_view rest = zone_table::names; !rest.empty();) lowered.push_back(to_lower_ascii(take_until(rest, '\n')));
   const std::vector<std::string_view> names(lowered.begin(), lowered.end());
   std::vector<std::string_view> cities;
+  cities.reserve(names.size());
   for (const std::string_view name : names) cities.push_back(city_of(name));
 
   std::string wanted = to_lower_ascii(word);

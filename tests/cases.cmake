@@ -1,0 +1,11 @@
+# The tests that are scripts: case files against the built program, and the checks of the tree itself.
+# Debian's own python3, not another one on the path: python3-jsonschema is a package of Debian's.
+set(PYTHON /usr/bin/python3)
+
+add_test(NAME cases COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cases/run --program $<TARGET_FILE:tsumugu>)
+set_tests_properties(cases PROPERTIES LABELS case)
+
+add_test(NAME layers COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/check_layers)
+add_test(NAME wording_of_every_message COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/check_wording)
+add_test(NAME headers COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check_headers)
+set_tests_properties(layers wording_of_every_message headers PROPERTIES LABELS tree)
