@@ -51,3 +51,4 @@ function(tsumugu_fuzz name module)
 endfunction()
 
 tsumugu_fuzz(edtf calendar)
+tsumugu_fuzz(zone calendar)
