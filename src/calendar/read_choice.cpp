@@ -86,14 +86,6 @@ std::vector<Meaning> single_meanings(const Reading& reading, const Context& cont
   return meanings;
 }
 
-std::vector<Meaning> recorded_meanings(const Reading& reading) {
-  try {
-    return {{parse_recorded_when(reading.record), std::nullopt, Rule::any}};
-  } catch (const Error& error) {
-    return {{{}, error, Rule::any}};
-  }
-}
-
 bool is_same(const When& a, const When& b) {
   When same = a;
   same.entered = b.entered;
@@ -157,24 +149,20 @@ void apply_order(std::vector<Meaning>& dates, DateOrder order) {
 
 }  // namespace
 
-std::optional<When> chosen(const std::vector<Reading>& readings, const Context& context) {
+When chosen(const std::vector<Reading>& readings, const Context& context) {
   Outcome outcome;
-  bool has_form = false;
   for (const Reading& reading : readings) {
     if (reading.kind == Reading::Kind::recorded) continue;
-    has_form = true;
     const bool is_single = reading.kind == Reading::Kind::single;
     for (const Meaning& meaning : is_single ? single_meanings(reading, context) : range_meanings(reading, context))
       outcome.add(meaning, has_likely_month(reading.first.date));
   }
+  // Words come first: they keep a zone that EDTF has no place for.
   if (outcome.dates.empty()) {
-    for (const Reading& reading : readings) {
-      if (reading.kind != Reading::Kind::recorded) continue;
-      for (const Meaning& meaning : recorded_meanings(reading)) outcome.add(meaning, false);
-    }
+    for (const Reading& reading : readings)
+      if (reading.kind == Reading::Kind::recorded) outcome.add(reading.recorded, false);
   }
   apply_order(outcome.dates, context.options.order);
-  if (outcome.dates.empty() && !has_form && outcome.fault->code() == ErrorCode::not_a_date) return std::nullopt;
   if (outcome.dates.empty()) throw *outcome.fault;
   if (outcome.dates.size() > 1) throw ambiguous(outcome.dates, context.written(0, readings.front().end), context.options.language);
   return outcome.dates.front().when;

@@ -20,7 +20,7 @@ struct Reading {
   };
   Kind kind = Kind::single;
   Point first, last;
-  std::string record;   ///< of Kind::recorded
+  Meaning recorded;     ///< of Kind::recorded
   std::size_t end = 0;  ///< the token behind it
 };
 
@@ -31,9 +31,9 @@ std::vector<Reading> readings_of(const Context& context);
 /// more words than were looked at.
 void keep_longest(std::vector<Reading>& readings, const Context& context, bool is_whole, bool is_cut);
 
-/// What readings of one length mean; nothing when the only one was as a record and it is none.
+/// What readings of one length mean.
 /// @throws Error{ambiguous_date} when they mean several dates, the fault of the likeliest when they mean none
-std::optional<When> chosen(const std::vector<Reading>& readings, const Context& context);
+When chosen(const std::vector<Reading>& readings, const Context& context);
 
 /// Why `words` are no date: the part that is left over, a word that was nearly one, or what a date looks like.
 Error no_reading(const std::vector<std::string>& words, const Context& context);

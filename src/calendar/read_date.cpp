@@ -35,10 +35,8 @@ DateReading read(const std::vector<std::string>& words, const ReadOptions& optio
   const bool is_cut = letters.words < words.size();
   reading::keep_longest(readings, context, is_whole, is_cut);
   if (readings.empty()) throw reading::no_reading(words, context);
-  auto when = reading::chosen(readings, context);
-  if (!when) throw reading::no_reading(words, context);
   DateReading result;
-  result.when = std::move(*when);
+  result.when = reading::chosen(readings, context);
   const std::size_t end = readings.front().end;
   result.words = words_up_to(letters, tokens, end);
   result.when.entered = letters.written(0, tokens[end - 1].end);

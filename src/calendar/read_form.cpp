@@ -135,6 +135,9 @@ class Matcher {
       case Sense::days_word:
         found.span = Span{phrase.value, 0, false, false};
         return true;
+      case Sense::months_word:
+        found.span = Span{0, phrase.value, false, true};
+        return true;
       case Sense::span:
         return apply_span(phrase.value, found);
       case Sense::ago:

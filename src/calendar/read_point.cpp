@@ -224,12 +224,25 @@ void PointReader::add_clock_behind(std::vector<Point>& points) const {
   }
 }
 
+/// 1월 17일에: the particle says nothing and belongs to the date.
+void PointReader::add_particle_behind(std::vector<Point>& points) const {
+  for (std::size_t i = points.size(); i-- > 0;) {
+    Point point = points[i];
+    if (!has(point.end, Sense::particle) || tokens_[point.end].is_after_blank) continue;
+    ++point.end;
+    points.push_back(std::move(point));
+  }
+}
+
 void PointReader::add_bound_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     for (const BoundWord& word : words_behind) {
       Point point = points[i];
       const Phrase* found = phrase(point.end, word.sense);
       if (found == nullptr || point.bound != Bound::none) continue;
+      // "1995-01-17 전 국민": behind a day and a blank, a word of one letter begins a title.
+      const bool is_short = found->text.size() == 1 && word.bound != Bound::until;
+      if (is_short && tokens_[point.end].is_after_blank && names_day(point.date)) continue;
       point.bound = word.bound;
       point.is_included = found->value == 1;
       ++point.end;
@@ -251,6 +264,7 @@ std::vector<Point> PointReader::points_from(std::size_t begin) const {
   add_clock_behind(points);
   add_weekday_behind(points);
   add_bound_behind(points);
+  add_particle_behind(points);
   std::erase_if(points, [](const Point& point) { return !point.zone.empty() && !point.clock; });
   return points;
 }

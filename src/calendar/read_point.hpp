@@ -62,6 +62,7 @@ class PointReader {
   void add_weekday_behind(std::vector<Point>& points) const;
   void add_clock_behind(std::vector<Point>& points) const;
   void add_bound_behind(std::vector<Point>& points) const;
+  void add_particle_behind(std::vector<Point>& points) const;
 
   std::vector<Point> with_clock(const Point& point) const;
   void add_zone(std::vector<Point>& points) const;

@@ -13,10 +13,14 @@ bool has_word(const Found& date) noexcept {
   return std::any_of(date.form->elements.begin(), date.form->elements.end(), is_word);
 }
 
-/// Whether `last` can be the end of a range from `first`: one without its year needs a month and a day before it.
-bool can_end(const Found& first, const Found& last) noexcept {
-  const bool is_last_open = last.first.month && !last.first.year && last.era == nullptr && !is_relative(last);
-  return !is_last_open || first.first.month || is_relative(first);
+bool is_without_year(const Found& date) noexcept {
+  return date.first.month && !date.first.year && date.era == nullptr && !is_relative(date);
+}
+
+/// Whether two dates can be the ends of a range: one without its year takes it from the other, which then has a month as well.
+bool can_be_range(const Found& first, const Found& last) noexcept {
+  const auto has_month = [](const Found& date) { return date.first.month || is_relative(date); };
+  return (!is_without_year(first) || has_month(last)) && (!is_without_year(last) || has_month(first));
 }
 
 class ReadingFinder {
@@ -59,7 +63,15 @@ class ReadingFinder {
     }
     std::size_t end = 0;
     while (end < tokens_.size() && tokens_[end].end <= length) ++end;
-    if (end > 0) readings_.push_back({Reading::Kind::recorded, {}, {}, std::move(text), end});
+    if (end == 0) return;
+    Meaning meaning;
+    try {
+      meaning.when = parse_recorded_when(text);
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::not_a_date) return;
+      meaning.error = error;
+    }
+    readings_.push_back({Reading::Kind::recorded, {}, {}, std::move(meaning), end});
   }
 
   /// "..1995"
@@ -110,7 +122,7 @@ class ReadingFinder {
   }
 
   void append_range(Point first, Point last) {
-    if (!can_end(first.date, last.date)) return;
+    if (!can_be_range(first.date, last.date)) return;
     first.bound = last.bound = Bound::none;
     append(Reading::Kind::lasting, first, last, last.end);
   }
@@ -140,6 +152,25 @@ bool is_hasty(const Point& point, const std::vector<Token>& tokens, std::size_t 
   return end < tokens.size() && last.kind == Token::Kind::number && last.is_after_blank;
 }
 
+std::size_t end_of_date(const Point& point) noexcept {
+  return point.date.form == nullptr ? 0 : point.date_end;
+}
+
+/// A comma, a colon or a point that ends a word is not of the date: "1995-01-17, Kobe".
+bool is_closing_mark(const Token& token) noexcept {
+  constexpr std::u32string_view marks = U",:;.";
+  return marks.find(token.mark) != std::u32string_view::npos && !token.is_after_blank && token.ends_word;
+}
+
+/// Whether the token before `end` is the last of a word.
+bool ends_words(const std::vector<Token>& tokens, std::size_t end) noexcept {
+  return tokens[end - 1].ends_word || (end < tokens.size() && is_closing_mark(tokens[end]));
+}
+
+bool is_at_end(const std::vector<Token>& tokens, std::size_t end) noexcept {
+  return end == tokens.size() || (end + 1 == tokens.size() && is_closing_mark(tokens[end]));
+}
+
 }  // namespace
 
 std::vector<Reading> readings_of(const Context& context) {
@@ -148,14 +179,18 @@ std::vector<Reading> readings_of(const Context& context) {
 
 void keep_longest(std::vector<Reading>& readings, const Context& context, bool is_whole, bool is_cut) {
   const std::vector<Token>& tokens = context.tokens;
+  std::size_t furthest = 0;  // where a date, short of what follows it, ends inside a word
+  for (const Reading& reading : readings) furthest = std::max({furthest, end_of_date(reading.first), end_of_date(reading.last)});
   std::erase_if(readings, [&](const Reading& reading) {
-    if (!tokens[reading.end - 1].ends_word) return true;
-    if (is_whole && (is_cut || reading.end != tokens.size())) return true;
+    if (!ends_words(tokens, reading.end)) return true;
+    if (is_whole && (is_cut || !is_at_end(tokens, reading.end))) return true;
     return is_hasty(reading.first, tokens, reading.end) || is_hasty(reading.last, tokens, reading.end);
   });
   std::size_t end = 0;
   for (const Reading& reading : readings) end = std::max(end, reading.end);
-  std::erase_if(readings, [&](const Reading& reading) { return reading.end != end; });
+  // "1995년 1월 17일은": to take 1995년 1월 and leave 17일은 would lose the day.
+  const bool loses_a_part = furthest > end && !ends_words(tokens, furthest);
+  std::erase_if(readings, [&](const Reading& reading) { return loses_a_part || reading.end != end; });
 }
 
 }  // namespace tsumugu::reading

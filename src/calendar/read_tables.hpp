@@ -12,6 +12,7 @@
 namespace tsumugu::reading {
 
 /// What a word can mean in a date.
+// clang-format off: one line a group
 enum class Sense : std::uint8_t {
   month,
   lunar_month,
@@ -59,6 +60,7 @@ enum class Sense : std::uint8_t {
   relative,
   span,
   days_word,
+  months_word,
   ago,
   within,
   d_day,
@@ -76,7 +78,9 @@ enum class Sense : std::uint8_t {
   of,
   on,
   at,
+  particle,
 };
+// clang-format on
 
 /// A spelling and one of its senses. A "-" in `text` stands for a blank, a hyphen or nothing.
 struct Phrase {
