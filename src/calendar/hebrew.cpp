@@ -12,7 +12,8 @@ constexpr bool is_leap(int year) noexcept {
   return (7 * year + 1) % 19 < 7;
 }
 
-/// The days from the epoch to the molad of Tishri, put off when it falls on a Sunday, Wednesday or Friday.
+/// The days from the epoch to the molad of Tishri, put off when it falls on a Sunday, Wednesday or Friday. Exact from year 1 on;
+/// year 0, which only the first put_off of year 1 asks for, need not be.
 constexpr int elapsed_days(int year) noexcept {
   const std::int64_t months = (235LL * year - 234) / 19;
   const std::int64_t parts = 12084 + 13753 * months;  // 25920 a day
@@ -20,26 +21,27 @@ constexpr int elapsed_days(int year) noexcept {
   return static_cast<int>(3 * (days + 1) % 7 < 3 ? days + 1 : days);
 }
 
-constexpr DayNumber first_of_year(int year) noexcept {
-  const int before = elapsed_days(year - 1), now = elapsed_days(year), after = elapsed_days(year + 1);
-  const int put_off = after - now == 356 ? 2 : now - before == 382 ? 1 : 0;
-  return epoch + now + put_off;
+/// The days by which a year is put off once more, so that no year is 356 or 382 days long.
+constexpr int put_off(int before, int now, int after) noexcept {
+  return after - now == 356 ? 2 : now - before == 382 ? 1 : 0;
 }
 
-/// The lengths of the months from Tishri, and where they begin.
+/// The months of a year from Tishri on.
 struct Year {
   DayNumber first;
+  int length;  ///< 353, 354, 355, 383, 384 or 385
   int months;
   int lengths[13];
 };
 
 constexpr Year shape(int year) noexcept {
-  const DayNumber first = first_of_year(year);
-  const int length = first_of_year(year + 1) - first;  // 353, 354, 355, 383, 384 or 385
+  const int before = elapsed_days(year - 1), now = elapsed_days(year), next = elapsed_days(year + 1), after = elapsed_days(year + 2);
+  const DayNumber first = epoch + now + put_off(before, now, next);
+  const int length = epoch + next + put_off(now, next, after) - first;
   const int cheshvan = length % 10 == 5 ? 30 : 29;
   const int kislev = length % 10 == 3 ? 29 : 30;
-  if (!is_leap(year)) return {first, 12, {30, cheshvan, kislev, 29, 30, 29, 30, 29, 30, 29, 30, 29, 0}};
-  return {first, 13, {30, cheshvan, kislev, 29, 30, 30, 29, 30, 29, 30, 29, 30, 29}};
+  if (!is_leap(year)) return {first, length, 12, {30, cheshvan, kislev, 29, 30, 29, 30, 29, 30, 29, 30, 29, 0}};
+  return {first, length, 13, {30, cheshvan, kislev, 29, 30, 30, 29, 30, 29, 30, 29, 30, 29}};
 }
 
 /// Between the place of a month in the year and its number: Tishri is the first and 7, Nisan comes after Adar and is 1.
@@ -66,9 +68,9 @@ constexpr DayNumber day_of(const Fields& fields) noexcept {
 constexpr Fields fields_of(DayNumber day) noexcept {
   // A year is 35975351 / 98496 days on average.
   int year = static_cast<int>((day - epoch) * 98496LL / 35975351) + 1;
-  while (first_of_year(year) > day) --year;
-  while (first_of_year(year + 1) <= day) ++year;
-  const Year found = shape(year);
+  Year found = shape(year);
+  while (day < found.first) found = shape(--year);
+  while (day >= found.first + found.length) found = shape(++year);
   int in_month = day - found.first, place = 0;
   while (in_month >= found.lengths[place]) in_month -= found.lengths[place++];
   return {year, month_at(place, found.months), in_month + 1};

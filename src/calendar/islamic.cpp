@@ -30,7 +30,7 @@ constexpr Fields fields_of(DayNumber day) noexcept {
   const int in_cycle = (day - epoch) % 10631;
   const int year = 30 * cycle + (30 * in_cycle + 10646) / 10631;
   const int in_year = day - day_of<epoch>({year, 1, 1});  // [0, 354]
-  const int month = in_year == 354 ? 12 : (2 * in_year + 1) / 59 + 1;
+  const int month = in_year == 354 ? 12 : 2 * in_year / 59 + 1;
   return {year, month, in_year - days_before_month(month) + 1};
 }
 

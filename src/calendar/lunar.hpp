@@ -80,7 +80,7 @@ struct Lunar {
 
     const Year found = year_at(index);
     const int in_year = day - first_of(index);  // [0, 384]
-    int place = in_year / 30;                   // at most one too small, or too great after a month of 31 days
+    int place = in_year / 30;                   // right, one too small, or one too great after a month of 31 days
     if (found.days_before(place) > in_year) --place;
     if (found.days_before(place + 1) <= in_year) ++place;
     const int leap = found.leap_month();
