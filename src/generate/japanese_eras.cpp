@@ -13,7 +13,7 @@ std::string day_arguments(const Input& input, const Row& row, const std::string&
 
 }  // namespace
 
-/// Columns: kanji, English name, letter, first day that can be asked for, Gregorian year of year 1.
+/// Columns: kanji, English name, letter, first day that can be asked for, Gregorian year of year 1, source.
 std::string japanese_eras(const std::vector<Input>& inputs) {
   const Input& input = inputs.at(0);
   const std::vector<Row> rows = rows_of(input);

@@ -63,10 +63,12 @@ struct CalendarDate {
   friend bool operator==(const CalendarDate&, const CalendarDate&) = default;
 };
 
-/// The days that a calendar covers, both included.
+/// The days that a calendar covers, both included. Tables end where their data do (Korean 1391 to 2098, Chinese 1391 to 2100, Vietnamese
+/// 1968 to 2098, Umm al-Qura 1343 to 1500), Persian at 1178 and 1501, where its rule does; Japanese begins in 1873. The others begin with
+/// their year 1 (Gregorian and Julian: at the bound) and end with what `date::year` can name.
 struct CalendarRange {
   date::sys_days first, last;
-  int first_year, last_year;  ///< in years of that calendar
+  int first_year, last_year;  ///< in years of that calendar; a year that `date::year` cuts is covered in part
 };
 CalendarRange range(CalendarId calendar) noexcept;
 
@@ -74,7 +76,7 @@ CalendarRange range(CalendarId calendar) noexcept;
 bool exists(const CalendarDate& date) noexcept;
 /// Whether the calendar has that month (a leap month only in its year). False outside its range.
 bool has_month(CalendarId calendar, int year, int month, bool leap) noexcept;
-/// The number of days of that month, or nothing when the calendar has no such month or it lies outside its range.
+/// The number of days of that month, 5 to 31, or nothing when the calendar has no such month or it lies outside its range.
 std::optional<int> month_length(CalendarId calendar, int year, int month, bool leap) noexcept;
 /// The number of the month that has a leap month after it in that year, or nothing. Lunisolar East Asian calendars only.
 std::optional<int> leap_month(CalendarId calendar, int year) noexcept;
@@ -85,7 +87,9 @@ date::sys_days to_days(const CalendarDate& date);
 CalendarDate from_days(CalendarId calendar, date::sys_days day);
 /// The same without an exception: nothing outside the range.
 std::optional<CalendarDate> try_from_days(CalendarId calendar, date::sys_days day) noexcept;
-/// The grade of that day's place in the calendar.
+/// The grade of that day's place in the calendar: published to the 11th month of 2050 (Korean, KASI), from 1901 (Chinese, Hong Kong
+/// Observatory) and throughout (Umm al-Qura), else computed. Provisional in a month whose new moon lies within two minutes of midnight, on the
+/// day before it when the month may begin there, and outside the range.
 Grade grade(CalendarId calendar, date::sys_days day) noexcept;
 
 /// Whether months of that calendar may be leap months (Korean, Chinese, Vietnamese).
