@@ -7,8 +7,6 @@ namespace tsumugu {
 
 namespace {
 
-constexpr int longest_month = 30;
-
 bool has_length(const CalendarDate& date, int length) noexcept {
   return month_length(date.calendar, date.year, date.month, date.leap) == length;
 }
@@ -40,15 +38,18 @@ void add_solar(Keys& keys, const CalendarDate& date, date::sys_days day) {
 
 void add_lunar(Keys& keys, const CalendarDate& date) {
   const bool takes_leap_month = !date.leap && has_leap_months(date.calendar);
-  keys.add(date.month, date.leap, date.day);
-  if (takes_leap_month) keys.add(date.month, true, date.day);
-  if (date.day != longest_month - 1 || !has_length(date, date.day)) return;
-  keys.add(date.month, date.leap, longest_month);
-  if (takes_leap_month) keys.add(date.month, true, longest_month);
+  const auto add = [&](int day) {
+    keys.add(date.month, date.leap, day);
+    if (takes_leap_month) keys.add(date.month, true, day);
+  };
+  add(date.day);
+  if (!has_length(date, date.day)) return;
+  for (int missing = date.day + 1; missing <= longest_month_of(date.calendar); ++missing) add(missing);
 }
 
 void add_hebrew(Keys& keys, const CalendarDate& date) {
   constexpr int nisan = 1, cheshvan = 8, kislev = 9, shevat = 11, adar = 12, adar_second = 13;
+  constexpr int longest_month = 30;
   keys.add(date.month, false, date.day);
 
   const auto is_short = [&](int month) { return month_length(date.calendar, date.year, month, false) == longest_month - 1; };
@@ -68,8 +69,8 @@ void add_hebrew(Keys& keys, const CalendarDate& date) {
 std::vector<YearlyKey> yearly_keys(const When& when, const Yearly& yearly) {
   const auto start = start_of(when, yearly.calendar);
   if (!start) return {};
-  // Held to the month's end, the day may be the 29th or the 30th: both are found under the 30th.
-  const int day = is_held_to_month_end(*start, yearly) ? longest_month : start->day;
+  // Held to the month's end, the day may be any last day: all are found under the last of the longest month.
+  const int day = is_held_to_month_end(*start, yearly) ? longest_month_of(yearly.calendar) : start->day;
   return {{yearly.calendar, start->month, start->leap, day}};
 }
 

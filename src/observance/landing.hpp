@@ -71,6 +71,9 @@ LeapDayOfYear leap_day_of(CalendarId calendar) noexcept;
 /// Whether a landing may lie in the calendar's year after the one it belongs to.
 bool may_land_a_year_later(const Start& start, const Yearly& yearly) noexcept;
 
+/// The most days that a month of a lunar calendar has: 30; months of the Umm al-Qura calendar had 28 to 31 days before 1365 AH.
+int longest_month_of(CalendarId calendar) noexcept;
+
 /// Whether the month end rule holds the event to the last day of the month: its day is the 30th or was the last of its month.
 bool is_held_to_month_end(const Start& start, const Yearly& yearly) noexcept;
 

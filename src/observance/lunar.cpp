@@ -4,8 +4,6 @@ namespace tsumugu {
 
 namespace {
 
-constexpr int longest_month = 30;
-
 /// The day of the month `leap` or not, by the rule for the month's end.
 void land_in_month(Landings& found, const Start& start, const Yearly& yearly, int year, bool leap, Rule month_rule) {
   const auto length = month_length(yearly.calendar, year, start.month, leap);
@@ -26,9 +24,14 @@ void land_in_month(Landings& found, const Start& start, const Yearly& yearly, in
 
 }  // namespace
 
+int longest_month_of(CalendarId calendar) noexcept {
+  return calendar == CalendarId::islamic_umalqura ? 31 : 30;
+}
+
 bool is_held_to_month_end(const Start& start, const Yearly& yearly) noexcept {
   if (yearly.month_end != MonthEnd::month_end || family_of(yearly.calendar) != Family::lunar) return false;
-  if (start.day == longest_month) return true;
+  constexpr int full_month = 30;
+  if (start.day >= full_month) return true;
   return start.year && month_length(yearly.calendar, *start.year, start.month, start.leap) == start.day;
 }
 

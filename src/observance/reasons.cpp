@@ -49,7 +49,7 @@ Message sentence(Rule rule, const Start& start, const Yearly& yearly, int year, 
     case Rule::mar1:
       return say(missing_leap_day(yearly.calendar).mar1, spoken);
     case Rule::clamp:
-      return say("month {0} of {1} has 29 days; the rule clamp moves the 30th to the 29th", month, spoken);
+      return say("month {0} of {1} has no day {2}; the rule clamp moves it to the last day", month, spoken, std::to_string(start.day));
     case Rule::month_end:
       return say("the rule month-end keeps it on the last day of month {0} of {1}", month, spoken);
     case Rule::regular_month:

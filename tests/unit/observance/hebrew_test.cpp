@@ -104,3 +104,10 @@ TEST_CASE("a Hebrew date may come from a Gregorian day") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].count == 3);
 }
+
+TEST_CASE("a Hebrew date without a year comes back every year") {
+  CHECK(kept(when("hebrew:XXXX-12-10"), hebrew(HebrewRule::yahrzeit), 5784) == "2024-02-19");
+  CHECK(kept(when("hebrew:XXXX-12-10"), hebrew(HebrewRule::birthday), 5784) == "2024-03-20");
+  CHECK(kept(when("hebrew:XXXX-13-10"), hebrew(HebrewRule::birthday), 5785) == "2025-03-10");
+  CHECK(kept(when("hebrew:XXXX-08-30"), hebrew(HebrewRule::yahrzeit), 5786) == "2025-11-21");
+}

@@ -106,7 +106,7 @@ TEST_CASE("the 30th goes to the 29th of a short month and back to the 30th of a 
   const auto found = occurrences_between(thirtieth, korean(), day("2026-01-01"), day("2027-12-31"));
   CHECK(texts(found) == Lines{"2026-02-16: 2", "2027-02-06: 3"});
   CHECK(found[0].moved == Moved::short_month);
-  CHECK(reasons(found[0]) == Lines{"short-month: month 12 of 2025 has 29 days; the rule clamp moves the 30th to the 29th"});
+  CHECK(reasons(found[0]) == Lines{"short-month: month 12 of 2025 has no day 30; the rule clamp moves it to the last day"});
   CHECK_FALSE(found[1].moved);
 }
 
@@ -162,6 +162,13 @@ TEST_CASE("the 30th of an Islamic month goes by the rule for short months") {
   CHECK(occurrences_on(event, rule, day("2022-07-29")).at(0).moved == Moved::short_month);
   rule.month_end = MonthEnd::skip;
   CHECK(in_years(event, rule, 2022, 2022).empty());
+}
+
+TEST_CASE("a day past a month of 28 days goes to the 28th") {
+  const When event = when("islamic-umalqura:1347-09-29");  // Ramadan had 28 days in 1343
+  const Yearly rule = yearly(CalendarId::islamic_umalqura);
+  CHECK(in_years(event, rule, 1925, 1925) == Lines{"1925-04-23: in 4"});
+  CHECK(keys_for(day("1925-04-23"), {CalendarId::islamic_umalqura}).size() == 4);
 }
 
 TEST_CASE("an Islamic date falls twice in some Gregorian years") {
