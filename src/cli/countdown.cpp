@@ -51,7 +51,7 @@ int count_to_day(Session& session, const When& when) {
   if (session.arguments.has("days")) {
     session.out.line(fmt::format("{}", session.arguments.has("since") ? -*days : *days));
   } else if (session.is_json()) {
-    session.out.line(countdown_document(day, session.settings.today, session.settings.language));
+    session.out.line(countdown_document(day, session.settings.today));
   } else {
     const date::sys_days today = session.settings.today;
     session.out.line(fmt::format("{}  {}  {}", d_day(*days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));

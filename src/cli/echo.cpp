@@ -26,7 +26,6 @@ std::string echoed_date(const Session& session, const When& when) {
   std::string text = when_long(when, session.settings.language);
   if (!when.days.first || when.days.first != when.days.last) return text;
   const date::sys_days day = *when.days.first;
-  if (when.calendar_date) text += fmt::format(" = {}", long_date(day, session.settings.language));
   if (const std::string era = era_year(day); !era.empty()) text += fmt::format("{}{}", gap, era);
   if (when.calendar == CalendarId::gregorian) {
     if (const std::string lunar = korean_text(session, day); !lunar.empty()) text += fmt::format("{}{}", gap, lunar);
@@ -53,19 +52,25 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
                 : session.worded("{0}; today: {1}", rule, now_label);
   }
   if (!next) return rule;
-  return session.worded("{0}; next {1} ({2}), {3}", rule, day_and_weekday(session, next->occurrence.day()), d_day(days_from(today, *next)),
-                        label(*next, session.settings.language));
+  const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
+  const std::string count = label(*next, session.settings.language);  // empty when the year of the event is not known
+  return count.empty() ? session.worded("{0}; next {1} ({2})", rule, day, to_go) : session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, count);
 }
 
 std::string day_elsewhere(const Session& session, date::sys_days day) {
+  const Language language = session.settings.language;
   std::string text;
   const auto append = [&](const std::string& part) {
     if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
   };
-  append(era_year(day));
-  append(korean_text(session, day));
+  if (language != Language::korean) append(era_year(day));
+  if (const auto lunar = try_from_days(CalendarId::korean, day)) {
+    append(language == Language::korean ? fmt::format("{} {}", sexagenary(lunar->year, language), calendar_text(*lunar, language))
+                                        : calendar_text(*lunar, language));
+  }
   append(session.worded("day {0}", std::to_string(day_of_year(day))));
-  append(to_iso_week(day).substr(to_iso_week(day).find('W'), 3));
+  const std::string week = to_iso_week(day);
+  append(week.substr(week.find('W'), 3));
   return text;
 }
 

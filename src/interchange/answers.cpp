@@ -13,12 +13,12 @@ std::string_view truth(bool value) noexcept {
 
 }  // namespace
 
-std::string countdown_document(date::sys_days day, date::sys_days today, Language language) {
+std::string countdown_document(date::sys_days day, date::sys_days today) {
   const long days = (day - today).count();
   return fmt::format(
       R"({{"schema":"tsumugu/occurrences@1","today":"{}","items":[{{"date":"{}","event":null,"observance":null,"count":null,)"
       R"("counting":"elapsed-days","label":{},"round":false,"days_since":{},"days_until":{},"grade":"computed","moved":null,"reasons":[]}}]}})",
-      to_iso(today), to_iso(day), json_string(day == today ? worded(language, "today") : d_day(days)), -days, days);
+      to_iso(today), to_iso(day), json_string(d_day(days)), -days, days);
 }
 
 std::string between_document(date::sys_days from, date::sys_days to, const Between& span) {

@@ -13,7 +13,7 @@
 namespace tsumugu {
 
 /// `countdown DATE`: occurrences@1 with one item that has no event.
-std::string countdown_document(date::sys_days day, date::sys_days today, Language language);
+std::string countdown_document(date::sys_days day, date::sys_days today);
 /// between@1
 std::string between_document(date::sys_days from, date::sys_days to, const Between& span);
 
