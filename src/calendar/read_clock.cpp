@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "calendar/read_point.hpp"
 #include "tsumugu/calendar/zone.hpp"
 
@@ -16,7 +14,7 @@ bool may_be_in_zone(char32_t code) noexcept {
 
 }  // namespace
 
-std::optional<std::pair<std::string, std::size_t>> PointReader::zone_at(std::size_t at, bool is_iso) const {
+std::optional<PointReader::ZoneWord> PointReader::zone_at(std::size_t at, bool is_iso) const {
   if (at == tokens_.size()) return std::nullopt;
   // "10:00-12:00" are two times; only behind an ISO time is the second an offset.
   const bool is_range = tokens_[at].mark == U'-' && !is_iso && !tokens_[at].is_after_blank;
@@ -26,9 +24,10 @@ std::optional<std::pair<std::string, std::size_t>> PointReader::zone_at(std::siz
     ++end;
   if (end == at) return std::nullopt;
   const std::string word = letters_.written(tokens_[at].begin, tokens_[end - 1].end);
+  if (is_unsure_zone_in_text(word)) return ZoneWord{{}, word, end};
   auto zone = zone_in_text(word);
   if (!zone) return std::nullopt;
-  return std::pair(std::move(*zone), end);
+  return ZoneWord{std::move(*zone), {}, end};
 }
 
 void PointReader::add_zone(std::vector<Point>& points) const {
@@ -37,9 +36,10 @@ void PointReader::add_zone(std::vector<Point>& points) const {
     const bool is_iso = point.clock_begin > 0 && has(point.clock_begin - 1, Sense::time_letter);
     const bool is_bracketed = has_mark(point.end, U'(');
     const auto zone = zone_at(point.end + (is_bracketed ? 1 : 0), is_iso);
-    if (!zone || !point.zone.empty() || (is_bracketed && !has_mark(zone->second, U')'))) continue;
-    point.zone = zone->first;
-    point.end = zone->second + (is_bracketed ? 1 : 0);
+    if (!zone || !point.zone.empty() || (is_bracketed && !has_mark(zone->end, U')'))) continue;
+    point.zone = zone->zone;
+    point.unsure_zone = zone->unsure;
+    point.end = zone->end + (is_bracketed ? 1 : 0);
     points.push_back(std::move(point));
   }
 }

@@ -2,6 +2,7 @@
 
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
+#include "tsumugu/calendar/zone.hpp"
 
 namespace tsumugu::reading {
 namespace {
@@ -45,6 +46,7 @@ Meaning meaning_of(const Point& point, const Candidate& candidate, const ClockCa
   const Rule rule = point.date.form->rule;
   if (candidate.error) return refused(*candidate.error, rule);
   if (clock != nullptr && clock->error) return refused(*clock->error, rule);
+  if (!point.unsure_zone.empty()) return refused(no_such_zone(point.unsure_zone), rule);
   const std::string_view mark = doubt_mark(point);
   if (!mark.empty() && (clock != nullptr || candidate.has_fixed_form))
     return refused(Error(ErrorCode::bad_value, say("only a single date without a time of day can be marked as uncertain, as in c. 1995")),

@@ -74,11 +74,18 @@ bool is_allowed(const Point& point) noexcept {
   return false;
 }
 
-/// Whether the date names a day, so that a time of day may go with it.
-bool names_day(const Found& date) noexcept {
+/// Whether the date names one day, so that a time of day may go with it. A day without its year names many.
+bool names_one_day(const Found& date) noexcept {
   if (date.has_last) return false;
-  if (date.span) return !date.span->is_month_only && !date.span->is_year_only;
-  return date.first.day || date.relative_day || date.day_of_year || date.weekday;
+  if (date.span) return date.first.day || (!date.span->is_month_only && !date.span->is_year_only);
+  const bool has_day = date.first.day || date.relative_day || date.day_of_year || date.weekday;
+  const bool is_without_year = date.first.month && !date.first.year && date.era == nullptr && !date.relative_year;
+  return has_day && !is_without_year;
+}
+
+/// Whether a weekday may stand beside the date.
+bool names_day(const Found& date) noexcept {
+  return names_one_day(date) || (!date.has_last && date.first.day);
 }
 
 }  // namespace
@@ -160,9 +167,9 @@ void PointReader::append_dates(const Point& point, std::vector<Point>& points) c
           dated.date = date;
           dated.date_begin = clock.end;
           dated.date_end = dated.end = date.end;
-          const bool needs_day = dated.clock || dated.weekday;
-          const bool has_own_weekday = dated.weekday && date.weekday;
-          if ((!needs_day || names_day(date)) && !has_own_weekday) points.push_back(dated);
+          const bool is_clock_idle = dated.clock && !names_one_day(date);
+          const bool is_weekday_idle = dated.weekday && (date.weekday || !names_day(date));
+          if (!is_clock_idle && !is_weekday_idle) points.push_back(dated);
         }
       }
     }
@@ -216,7 +223,7 @@ void PointReader::add_weekday_behind(std::vector<Point>& points) const {
 void PointReader::add_clock_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
-    if (point.clock || !names_day(point.date)) continue;
+    if (point.clock || !names_one_day(point.date)) continue;
     const bool has_letter = has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
     if (has_letter || has_mark(point.end, U',')) ++point.end;
     if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of))) ++point.end;

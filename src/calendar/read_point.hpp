@@ -32,7 +32,8 @@ struct Point {
   std::optional<StatedWeekday> weekday;
   std::optional<Found> clock;
   std::size_t clock_begin = 0;
-  std::string zone;  ///< IANA name
+  std::string zone;         ///< IANA name
+  std::string unsure_zone;  ///< a word that several zones share
   bool is_about = false, is_maybe = false;
   Bound bound = Bound::none;
   bool is_included = false;  ///< the date itself is inside the bound
@@ -66,7 +67,11 @@ class PointReader {
 
   std::vector<Point> with_clock(const Point& point) const;
   void add_zone(std::vector<Point>& points) const;
-  std::optional<std::pair<std::string, std::size_t>> zone_at(std::size_t at, bool is_iso) const;
+  struct ZoneWord {
+    std::string zone, unsure;  ///< one of them is empty
+    std::size_t end;
+  };
+  std::optional<ZoneWord> zone_at(std::size_t at, bool is_iso) const;
 
   const Letters& letters_;
   const std::vector<Token>& tokens_;

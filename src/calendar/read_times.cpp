@@ -7,7 +7,7 @@
 namespace tsumugu::reading {
 namespace {
 
-enum Half { before_noon, after_noon, before_noon_or_12, small_hours, evening };
+enum Half { before_noon, after_noon, before_noon_or_12, small_hours, evening, midday };
 
 Error no_such_time(const std::string& written) {
   return Error(ErrorCode::bad_value, say("there is no time \"{0}\": write it as 05:46, 5:46 am or 오전 5시 46분", written));
@@ -32,6 +32,8 @@ std::vector<int> hours_of(int hour, std::optional<int> half) {
       return {hour % 12};
     case evening:
       return {hour + 12};
+    case midday:
+      return {hour < 9 ? hour + 12 : hour};
   }
   return {};
 }

@@ -28,7 +28,7 @@ std::size_t end_of(const Phrase& phrase, const std::vector<Letter>& letters, std
   std::size_t at = begin;
   for (const char32_t wanted : phrase.text) {
     if (wanted == U'-') {
-      while (at < letters.size() && (letters[at].code == U' ' || letters[at].code == U'-')) ++at;
+      while (at < letters.size() && (letters[at].code == U' ' || letters[at].code == U'-' || letters[at].code == U'\'')) ++at;
       continue;
     }
     while (at > begin && at < letters.size() && letters[at].code == U'\'' && is_ascii_letter(letters[at - 1].code)) ++at;

@@ -156,6 +156,12 @@ std::optional<std::string> zone_in_text(std::string_view word) {
   return is_exact ? std::optional(found->zones[0]) : std::nullopt;
 }
 
+bool is_unsure_zone_in_text(std::string_view word) {
+  if (word.empty() || word.size() > longest_word) return false;
+  const auto found = alias(word);
+  return found && found->word == word && !found->is_sure;
+}
+
 std::vector<std::string> zones_like(std::string_view word) {
   if (word.empty() || word.size() > longest_word) return {};
   const auto offset = read_offset(word);

@@ -85,6 +85,8 @@ std::optional<std::string> zone_named(std::string_view word);
 /// The same for a word found after a time in running text: only abbreviations in their own letters, offsets of two digits and names with a
 /// "/", so that "10:00 Turkey earthquake" keeps its Turkey.
 std::optional<std::string> zone_in_text(std::string_view word);
+/// Whether such a word, in its own letters, is an abbreviation of several zones ("CST") and so must be asked about.
+bool is_unsure_zone_in_text(std::string_view word);
 /// Zones that `word` may have meant, the likeliest first, at most five: what an ambiguous abbreviation stands for, a city, a near spelling.
 std::vector<std::string> zones_like(std::string_view word);
 /// The refusal of a word that names no zone, or several, with candidates as hints: Error{unknown_zone}.
