@@ -88,8 +88,8 @@ CalendarDate from_days(CalendarId calendar, date::sys_days day);
 /// The same without an exception: nothing outside the range.
 std::optional<CalendarDate> try_from_days(CalendarId calendar, date::sys_days day) noexcept;
 /// The grade of that day's place in the calendar: published to the 11th month of 2050 (Korean, KASI), from 1901 (Chinese, Hong Kong
-/// Observatory) and throughout (Umm al-Qura), else computed. Provisional in a month whose new moon lies within two minutes of midnight, on the
-/// day before it when the month may begin there, and outside the range.
+/// Observatory) and throughout (Umm al-Qura), else computed. Provisional in a month whose new moon lies within two minutes of midnight,
+/// on the day before it when the month may begin there, and outside the range.
 Grade grade(CalendarId calendar, date::sys_days day) noexcept;
 
 /// Whether months of that calendar may be leap months (Korean, Chinese, Vietnamese).
