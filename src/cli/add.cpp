@@ -39,7 +39,7 @@ DateAndTitle date_and_title(const Session& session) {
     found.title = given.value("title");
   } else {
     found.title = sentence(session.words(), used);
-    if (found.title.empty()) found.title = asked_line(session, session.worded("Title: "));
+    if (found.title.empty()) found.title = asked_line(session, session.worded("Title") + ": ");
   }
   if (found.title.empty() && !given.has("title") && used == session.words().size()) {
     throw Error(ErrorCode::usage, say("the title is missing, as in: {0}", "tsumugu add 1995-01-17 Kobe earthquake"));

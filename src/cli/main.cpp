@@ -15,7 +15,7 @@ namespace tsumugu::cli {
 namespace {
 
 std::string error_text(const Error& error, Language language) {
-  std::string text = worded(language, "error: ");
+  std::string text = worded(language, "error") + ": ";
   if (error.place()) {
     const Place& place = *error.place();
     text += to_printable(place.source);

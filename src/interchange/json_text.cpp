@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::string_view replacement_character = "\uFFFD";
 
+/// Whether every byte stands for itself, as in most names and numbers.
+bool is_plain(std::string_view text) noexcept {
+  return utf8::is_plain_ascii(text) && text.find_first_of("\"\\") == std::string_view::npos;
+}
+
 void append_escaped(std::string& result, char32_t code) {
   switch (code) {
     case '\b':
@@ -37,6 +42,7 @@ void append_escaped(std::string& result, char32_t code) {
 
 std::string json_string(std::string_view text) {
   std::string result = "\"";
+  if (is_plain(text)) return result.append(text).append("\"");
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::decode(text, at);
     if (!c.is_valid) {

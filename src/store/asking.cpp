@@ -45,6 +45,12 @@ bool has_all_words(const Event& event, const std::vector<std::string>& lower_wor
   return std::all_of(lower_words.begin(), lower_words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
+template <class T>
+std::optional<std::string> name_if_any(const std::optional<T>& value) {
+  if (!value) return std::nullopt;
+  return std::string(name(*value));
+}
+
 std::vector<std::string> lower(const std::vector<std::string>& words) {
   std::vector<std::string> result;
   for (const std::string& word : words) result.push_back(to_lower_ascii(word));
@@ -64,8 +70,7 @@ std::int64_t Store::count() const {
 void Store::each(const Query& query, const std::function<void(const Event&)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     const std::vector<std::string> words = lower(query.words);
-    const std::optional<std::string_view> kind = query.kind ? std::optional(name(*query.kind)) : std::nullopt;
-    const std::optional<std::string_view> precision = query.precision ? std::optional(name(*query.precision)) : std::nullopt;
+    const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
     Statement rows = impl_->statements.lend(query.tags.empty() ? list_events : list_tagged);
     if (query.tags.empty())
       rows.bind(day_column(query.days.first), day_column(query.days.last), kind, precision);

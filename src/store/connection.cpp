@@ -26,7 +26,14 @@ constexpr Setting limits[] = {
     {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
 };
 
+/// SQLite then keeps no books of its memory, under a lock: a tenth of the cost of a start. It takes this once, before it is first used.
+bool is_without_books() noexcept {
+  static const bool is_set = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  return is_set;
+}
+
 SQLite::Database defended(const std::string& path, int flags) {
+  is_without_books();
   SQLite::Database database(path, flags, patience_ms);
   for (const Setting& defence : defences) sqlite3_db_config(database.getHandle(), defence.what, defence.value, nullptr);
   for (const Setting& limit : limits) sqlite3_limit(database.getHandle(), limit.what, limit.value);
@@ -52,7 +59,7 @@ Header header_of(SQLite::Database& database) {
 }
 
 void make_durable(SQLite::Database& database) {
-  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -262144");
 }
 
 void copy_pages(SQLite::Database& from, SQLite::Database& to) {

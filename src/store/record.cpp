@@ -53,6 +53,8 @@ void write_summary(LineWriter& lines, const EventSummary& summary) {
 
 }  // namespace
 
+std::string usual_uid(const Key& id) { return id.text() + "@tsumugu"; }
+
 std::string to_card(const EventSummary& summary) {
   LineWriter lines;
   write_summary(lines, summary);
@@ -67,7 +69,7 @@ std::string to_record(const Event& event) {
   for (const Source& source : event.sources) lines.write("source", source.publisher, source.title, source.url, source.read, source.quote);
   for (const Link& link : event.links) lines.write("link", name(link.relation), link.to.text());
   if (!event.note.empty()) lines.write("note", event.note);
-  lines.write("uid", event.uid);
+  if (event.uid != usual_uid(event.id)) lines.write("uid", event.uid);
   lines.write("rev", event.rev);
   return std::move(lines).text();
 }

@@ -29,6 +29,9 @@ std::string to_card(const EventSummary& summary);
 /// All lines.
 std::string to_record(const Event& event);
 
+/// The UID of an event that was not given one: "<id>@tsumugu". It is not written.
+std::string usual_uid(const Key& id);
+
 /// @throws Error{damaged_store} naming the event when `card` is not what to_card writes.
 EventSummary from_card(const Key& id, std::string_view card);
 /// @throws Error{damaged_store} naming the event when `record` is not what to_record writes.

@@ -120,11 +120,14 @@ constexpr Reader<Event> other_lines[] = {
     {"rev", [](Event& e, const Line& line) { e.rev = number(line, 0); }},
 };
 
+/// Most names differ in length or in their first letter.
+bool is_same(std::string_view a, std::string_view b) noexcept { return a.size() == b.size() && a.front() == b.front() && a == b; }
+
 /// Reads `line` if it is one of those at or after `next`, and moves `next` there.
 template <class Whole, class Readers>
 bool read_line(Whole& whole, const Line& line, const Readers& readers, std::size_t& next) {
   for (std::size_t i = next; i < std::size(readers); ++i) {
-    if (readers[i].name != line.name) continue;
+    if (!is_same(readers[i].name, line.name)) continue;
     readers[i].read(whole, line);
     next = i;
     return true;
@@ -153,6 +156,7 @@ EventSummary from_card(const Key& id, std::string_view card) try {
 
 Event from_record(const Key& id, std::string_view record) try {
   Event event(id);
+  event.uid = usual_uid(id);
   LineReader lines(record);
   std::size_t next = 0, next_other = 0;
   for (Line line; lines.next(line);)

@@ -49,7 +49,7 @@ std::int64_t checksum_of_event(std::string_view id, std::string_view record) noe
 }
 
 std::optional<std::string> uid_column(const Event& event) {
-  if (event.uid == event.id.text() + "@tsumugu") return std::nullopt;
+  if (event.uid == usual_uid(event.id)) return std::nullopt;
   return event.uid;
 }
 

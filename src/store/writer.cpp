@@ -32,7 +32,8 @@ bool is_taken(const SQLite::Exception& thrown) noexcept {
 
 /// Asked first: the usual UIDs are not in an index of their own, see uid_column.
 void refuse_uid_of_other(Statements& statements, const Event& event) {
-  const std::optional<Key> other = id_of_uid(statements, event.uid);
+  const bool is_usual = event.uid == usual_uid(event.id);
+  const std::optional<Key> other = is_usual ? id_of_given_uid(statements, event.uid) : id_of_uid(statements, event.uid);
   if (other && !(*other == event.id))
     throw Error(ErrorCode::conflict, say("Event {0} has the UID \"{1}\" already", other->text(), event.uid));
 }
