@@ -31,8 +31,8 @@ void refuse_journal_beside(const std::string& path) {
   for (const char* end : {"-journal", "-wal"}) {
     if (!is_there(path + end)) continue;
     throw Error(ErrorCode::conflict, say("{0} lies beside {1}: a change was interrupted or is going on", path + end, path),
-                {say("Run any command, such as tsumugu list, to put the store in order, then restore again"),
-                 say("If the store cannot be used any more, move {0} away", path + end)});
+                {say("run any command, such as tsumugu list, to put the store in order, then restore again"),
+                 say("if the store cannot be used any more, move {0} away", path + end)});
   }
 }
 
@@ -58,17 +58,17 @@ class Lock {
 
 void Store::backup(const std::string& target) const {
   if (is_there(target))
-    throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("Name another file: a backup never overwrites one")});
+    throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("name another file: a backup never overwrites one")});
   const Scrap scrap(unused_name_beside(target));
   guarded(Doing::changing, target, [&] { copy_to(impl_->database, scrap.path()); });
   refuse_damaged(open(scrap.path(), Access::read, impl_->indexer), impl_->path);
   if (!rename_if_free(scrap.path(), target))
-    throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("Name another file: a backup never overwrites one")});
+    throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("name another file: a backup never overwrites one")});
   sync_folder_of(target);
 }
 
 void restore_store(const std::string& source, const std::string& path, const Indexer& indexer) {
-  if (is_same_file(source, path)) throw Error(ErrorCode::conflict, say("{0} is the store itself", source), {say("Name a backup of it")});
+  if (is_same_file(source, path)) throw Error(ErrorCode::conflict, say("{0} is the store itself", source), {say("name a backup of it")});
   refuse_damaged(Store::open(source, Access::read, indexer), source);
   make_folder_of(path);
   const Scrap scrap(unused_name_beside(path));

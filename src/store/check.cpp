@@ -36,7 +36,7 @@ void check_mode(Examination& examination, const std::string& path, mode_t allowe
   if (::stat(path.c_str(), &status) != 0 || (status.st_mode & 0777 & ~allowed) == 0) return;
   examination.note(
       Finding::Severity::warning, "permissions",
-      say("Others may read {0} (mode {1}): chmod {2} {0}", path, fmt::format("{:o}", status.st_mode & 0777), fmt::format("{:o}", allowed)));
+      say("others may read {0} (mode {1}): chmod {2} {0}", path, fmt::format("{:o}", status.st_mode & 0777), fmt::format("{:o}", allowed)));
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void check_integrity(Examination& examination) {
 
 void check_schema(Examination& examination) {
   if (schema_of(examination.database) != expected_schema())
-    examination.fault("schema", say("The tables of {0} are not those of schema {1}", examination.path, std::to_string(newest_schema())));
+    examination.fault("schema", say("the tables of {0} are not those of schema {1}", examination.path, std::to_string(newest_schema())));
 }
 
 void check_file(Examination& examination) {

@@ -69,7 +69,7 @@ void check_index_rows(Examination& examination, const Event& event, const std::v
   for (const Link& link : event.links)
     is_whole = has_row(examination.statements, select_link, link.to.text(), id, name(link.relation)) && is_whole;
   if (!is_whole)
-    examination.fault(subject_of_event(id), say("Event {0} is not found where it should be: its index entries are damaged", id));
+    examination.fault(subject_of_event(id), say("event {0} is not found where it should be: its index entries are damaged", id));
   expected.yearly += static_cast<std::int64_t>(keys.size());
   expected.tags += static_cast<std::int64_t>(once(event.tags).size());
   expected.links += static_cast<std::int64_t>(once(event.links).size());
@@ -79,7 +79,7 @@ void check_link_targets(Examination& examination, const Event& event) {
   for (const Link& link : event.links)
     if (!has_row(examination.statements, select_id, link.to.text()))
       examination.note(Finding::Severity::warning, subject_of_event(event.id.text()),
-                       say("Event {0} has a link to {1}, which is not in the store", event.id.text(), link.to.text()));
+                       say("event {0} has a link to {1}, which is not in the store", event.id.text(), link.to.text()));
 }
 
 void check_event(Examination& examination, const Statement& row, Expected& expected) {
@@ -87,7 +87,7 @@ void check_event(Examination& examination, const Statement& row, Expected& expec
     const Event event = event_of_row(row).event;
     const std::vector<YearlyKey> keys = keys_of(event, examination.indexer);
     if (!has_right_columns(row, event, keys.size()))
-      examination.fault(subject_of_event(event.id.text()), say("Event {0} is damaged: its columns do not fit its record", event.id.text()));
+      examination.fault(subject_of_event(event.id.text()), say("event {0} is damaged: its columns do not fit its record", event.id.text()));
     check_index_rows(examination, event, keys, expected);
     check_link_targets(examination, event);
   } catch (const Error& error) {
@@ -100,7 +100,7 @@ void check_count(Examination& examination, const char* sql, std::string_view tab
   row.next();
   if (row.number(0) != expected)
     examination.fault(
-        "index", say("The index \"{0}\" has {1} entries instead of {2}", table, std::to_string(row.number(0)), std::to_string(expected)));
+        "index", say("the index \"{0}\" has {1} entries instead of {2}", table, std::to_string(row.number(0)), std::to_string(expected)));
 }
 
 }  // namespace

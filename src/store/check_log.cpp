@@ -19,9 +19,9 @@ std::int64_t changes_in(Statements& statements, std::int64_t step) {
 void check_step(Examination& examination, const Statement& row, std::int64_t number) {
   try {
     const Step step = step_of_row(row);
-    if (step.number != number) examination.fault("history", say("Step {0} of the history is missing", std::to_string(number)));
+    if (step.number != number) examination.fault("history", say("step {0} of the history is missing", std::to_string(number)));
     if (changes_in(examination.statements, step.number) != static_cast<std::int64_t>(step.changes))
-      examination.fault("history", say("Step {0} of the history is not whole", std::to_string(step.number)));
+      examination.fault("history", say("step {0} of the history is not whole", std::to_string(step.number)));
   } catch (const Error& error) {
     examination.fault("history", error.message());
   }
@@ -32,7 +32,7 @@ void check_change(Examination& examination, const Statement& row) {
     const LoggedChange change = change_of_row(row);
     const std::optional<Key> id = Key::parse(change.id);
     if (!id || change.before.has_value() == (change.action == Action::add)) {
-      examination.fault("history", say("The history of event {0} is damaged", change.id));
+      examination.fault("history", say("the history of event {0} is damaged", change.id));
       return;
     }
     if (change.before) from_record(*id, *change.before);

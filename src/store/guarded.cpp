@@ -18,8 +18,8 @@ bool is_unfinished_change(int extended) noexcept {
 Error read_only(int extended, const std::string& path) {
   if (is_unfinished_change(extended))
     return Error(ErrorCode::cannot_read,
-                 say("A change of {0} was interrupted, and it cannot be put in order here because it is read-only", path),
-                 {say("Copy it together with {0} to a folder that you can write to", path + "-journal")});
+                 say("a change of {0} was interrupted, and it cannot be put in order here because it is read-only", path),
+                 {say("copy it together with {0} to a folder that you can write to", path + "-journal")});
   return Error(ErrorCode::cannot_write, say("{0} is read-only; nothing was changed", path));
 }
 
@@ -29,13 +29,13 @@ Error to_error(const SQLite::Exception& thrown, Doing doing, const std::string& 
   switch (thrown.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return Error(ErrorCode::busy, say("Another program is using {0}; nothing was changed", path),
-                   {say("Try again when it has finished; to see which program it is: fuser {0}", path)});
+      return Error(ErrorCode::busy, say("another program is using {0}; nothing was changed", path),
+                   {say("try again when it has finished; to see which program it is: fuser {0}", path)});
     case SQLITE_FULL:
-      return cannot(doing, say("The disk is full: {0} cannot be read", path),
-                    say("The disk is full: {0} cannot be written; nothing was changed", path));
+      return cannot(doing, say("the disk is full: {0} cannot be read", path),
+                    say("the disk is full: {0} cannot be written; nothing was changed", path));
     case SQLITE_IOERR:
-      return cannot(doing, say("{0} cannot be read: {1}", path, thrown.what()),
+      return cannot(doing, say("cannot read {0}: {1}", path, thrown.what()),
                     say("{0} cannot be written: {1}; nothing was changed", path, thrown.what()));
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -49,9 +49,9 @@ Error to_error(const SQLite::Exception& thrown, Doing doing, const std::string& 
     case SQLITE_NOTADB:
       return Error(ErrorCode::foreign_store, say("{0} is not a tsumugu store, or its beginning is damaged", path), {restore_hint()});
     case SQLITE_NOMEM:
-      return Error(ErrorCode::failure, say("There is not enough memory; nothing was changed"));
+      return Error(ErrorCode::failure, say("there is not enough memory; nothing was changed"));
     case SQLITE_TOOBIG:
-      return Error(ErrorCode::bad_value, say("The event is too large to be kept: at most 16 MB"));
+      return Error(ErrorCode::bad_value, say("the event is too large to be kept: at most 16 MB"));
     default:
       // An SQL error on a file that is ours: the tables are not as we made them.
       return Error(ErrorCode::damaged_store, say("{0} cannot be used: {1}", path, thrown.what()), {restore_hint()});

@@ -26,7 +26,7 @@ auto guarded(Doing doing, const std::string& path, Work&& work) {
 
 /// The hint that goes with every damaged store.
 inline Message restore_hint() {
-  return say("Restore a backup: tsumugu restore FILE");
+  return say("restore a backup: tsumugu restore FILE");
 }
 
 }  // namespace tsumugu::store

@@ -39,7 +39,7 @@ std::optional<Event> after(Statements& statements, const Key& id, const LoggedCh
 Change to_change(Statements& statements, const Step& step, const LoggedChange& logged) {
   const std::optional<Key> id = Key::parse(logged.id);
   if (!id)
-    throw Error(ErrorCode::damaged_store, say("The history of event {0} is damaged: its checksum does not fit", logged.id),
+    throw Error(ErrorCode::damaged_store, say("the history of event {0} is damaged: its checksum does not fit", logged.id),
                 {restore_hint()});
   return {step, *id, event_in(*id, logged.before), after(statements, *id, logged)};
 }

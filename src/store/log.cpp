@@ -71,7 +71,7 @@ void update_step(Statements& statements, const Step& step) {
 Step step_of_row(const Statement& row) {
   Step step{row.number(0), std::string(row.text(1)), row.number(2), row.number(3) != 0, static_cast<std::size_t>(row.number(4))};
   if (checksum_of(step) != row.number(5))
-    throw Error(ErrorCode::damaged_store, say("Step {0} of the history is damaged: its checksum does not fit", std::to_string(step.number)),
+    throw Error(ErrorCode::damaged_store, say("step {0} of the history is damaged: its checksum does not fit", std::to_string(step.number)),
                 {restore_hint()});
   return step;
 }
@@ -80,7 +80,7 @@ Step read_step(Statements& statements, std::int64_t number) {
   Statement query = statements.lend(select_step);
   query.bind(number);
   if (!query.next())
-    throw Error(ErrorCode::damaged_store, say("Step {0} of the history is missing", std::to_string(number)), {restore_hint()});
+    throw Error(ErrorCode::damaged_store, say("step {0} of the history is missing", std::to_string(number)), {restore_hint()});
   return step_of_row(query);
 }
 
@@ -104,7 +104,7 @@ LoggedChange change_of_row(const Statement& row) {
   const std::optional<Action> action = action_named(row.text(2));
   LoggedChange change{row.number(0), std::string(row.text(1)), action.value_or(Action::add), row.text_if_any(3), row.text_if_any(4)};
   if (!action || checksum_of(change) != row.number(5))
-    throw Error(ErrorCode::damaged_store, say("The history of event {0} is damaged: its checksum does not fit", change.id),
+    throw Error(ErrorCode::damaged_store, say("the history of event {0} is damaged: its checksum does not fit", change.id),
                 {restore_hint()});
   return change;
 }

@@ -68,14 +68,16 @@ std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
   while (query.next()) slugs.emplace_back(query.text(0));
   const std::optional<std::string> near = nearest(word, std::vector<std::string_view>(slugs.begin(), slugs.end()));
   if (!near) return {say("tsumugu list shows all events")};
-  return {say("Did you mean \"{0}\"?", *near)};
+  return {say("did you mean \"{0}\"?", *near)};
 }
 
 }  // namespace
 
 namespace store {
 
-std::optional<Key> id_of_given_uid(Statements& statements, const std::string& uid) { return id_in(statements, select_uid, uid); }
+std::optional<Key> id_of_given_uid(Statements& statements, const std::string& uid) {
+  return id_in(statements, select_uid, uid);
+}
 
 std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
   if (const std::optional<Key> id = id_of_given_uid(statements, uid)) return id;
@@ -93,7 +95,7 @@ Key Store::resolve(std::string_view reference) const {
     std::vector<Key> keys;
     if (is_key_prefix(prefix)) keys = keys_with(impl_->statements, prefix);
     if (keys.empty())
-      throw Error(ErrorCode::not_found, say("There is no event \"{0}\"", reference),
+      throw Error(ErrorCode::not_found, say("there is no event \"{0}\"", reference),
                   near_slugs(impl_->statements, to_lower_ascii(reference)));
     if (keys.size() == 1) return keys.front();
     std::vector<Message> candidates;

@@ -18,14 +18,14 @@ namespace {
 using namespace store;
 
 [[noreturn]] void throw_foreign(const std::string& path) {
-  throw Error(ErrorCode::foreign_store, say("{0} is not a tsumugu store", path), {say("Name another file with --store PATH")});
+  throw Error(ErrorCode::foreign_store, say("{0} is not a tsumugu store", path), {say("name another file with --store PATH")});
 }
 
 [[noreturn]] void throw_newer(const std::string& path, int schema) {
   throw Error(ErrorCode::newer_store,
               say("{0} was made by a newer version: its schema is {1}, this program knows up to {2}", path, std::to_string(schema),
                   std::to_string(newest_schema())),
-              {say("Install the newer version of tsumugu; the store was not changed")});
+              {say("install the newer version of tsumugu; the store was not changed")});
 }
 
 /// What can be refused without opening the file.
@@ -33,11 +33,12 @@ void refuse_by_name(const std::string& path, Access access) {
   struct stat status;
   if (::stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT && access == Access::change) return;
-    if (errno == ENOENT) throw Error(ErrorCode::not_found, say("There is no store at {0}", path), {say("The first tsumugu add makes it")});
-    throw Error(ErrorCode::cannot_read, say("{0} cannot be read: {1}", path, std::strerror(errno)));
+    if (errno == ENOENT)
+      throw Error(ErrorCode::not_found, say("there is no store at {0} yet", path), {say("the first tsumugu add makes it")});
+    throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1}", path, std::strerror(errno)));
   }
   if (!S_ISREG(status.st_mode))
-    throw Error(ErrorCode::foreign_store, say("{0} is not a file", path), {say("Name another file with --store PATH")});
+    throw Error(ErrorCode::foreign_store, say("{0} is not a file", path), {say("name another file with --store PATH")});
 }
 
 /// Refuses what is not a store that this program can use. An empty file may become one.
@@ -47,7 +48,7 @@ void refuse_by_header(const Header& header, const std::string& path, Access acce
   if (!header.is_empty) throw_foreign(path);
   if (access == Access::change) return;
   throw Error(ErrorCode::foreign_store, say("{0} is an empty file, not a store", path),
-              {say("If it held events, restore a backup: tsumugu restore FILE"), say("Else the first tsumugu add makes a store of it")});
+              {say("if it held events, restore a backup: tsumugu restore FILE"), say("else the first tsumugu add makes a store of it")});
 }
 
 /// Makes a store under another name and then gives it the right one, so that nobody ever sees half a store. Another program may be first:

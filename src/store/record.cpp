@@ -53,7 +53,9 @@ void write_summary(LineWriter& lines, const EventSummary& summary) {
 
 }  // namespace
 
-std::string usual_uid(const Key& id) { return id.text() + "@tsumugu"; }
+std::string usual_uid(const Key& id) {
+  return id.text() + "@tsumugu";
+}
 
 std::string to_card(const EventSummary& summary) {
   LineWriter lines;

@@ -8,7 +8,9 @@ namespace {
 constexpr std::string_view special{"\t\n\\\0", 4};
 constexpr std::string_view letter_of_special = "tn\\0";
 
-bool is_special(char c) noexcept { return c == '\t' || c == '\n' || c == '\\' || c == '\0'; }
+bool is_special(char c) noexcept {
+  return c == '\t' || c == '\n' || c == '\\' || c == '\0';
+}
 
 /// Where the first special character stands, or the length. (find_first_of asks memchr about every character.)
 std::size_t special_at(std::string_view text) noexcept {

@@ -121,7 +121,9 @@ constexpr Reader<Event> other_lines[] = {
 };
 
 /// Most names differ in length or in their first letter.
-bool is_same(std::string_view a, std::string_view b) noexcept { return a.size() == b.size() && a.front() == b.front() && a == b; }
+bool is_same(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && a.front() == b.front() && a == b;
+}
 
 /// Reads `line` if it is one of those at or after `next`, and moves `next` there.
 template <class Whole, class Readers>
@@ -136,8 +138,8 @@ bool read_line(Whole& whole, const Line& line, const Readers& readers, std::size
 }
 
 [[noreturn]] void throw_damaged(const Key& id) {
-  throw Error(ErrorCode::damaged_store, say("The record of event {0} cannot be read", id.text()),
-              {say("Restore a backup: tsumugu restore FILE")});
+  throw Error(ErrorCode::damaged_store, say("the record of event {0} cannot be read", id.text()),
+              {say("restore a backup: tsumugu restore FILE")});
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ EventSummary summary_of_row(const Statement& row, const Checksum& key) {
   const std::string_view id = row.text(0), card = row.text(2);
   const std::optional<Key> event = Key::parse(id);
   if (!event || checksum_of_yearly(key, row.number(1), id, card) != row.number(3))
-    throw Error(ErrorCode::damaged_store, say("Event {0} is damaged: its checksum does not fit", id), {restore_hint()});
+    throw Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint()});
   return from_card(*event, card);
 }
 
@@ -48,7 +48,7 @@ std::vector<CalendarId> Store::calendars_in_use() const {
   });
 }
 
-void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<void(const EventSummary&)>& take) const {
+void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<void(EventSummary&&)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     const Reading reading(impl_->database);
     Statement query = impl_->statements.lend(select_yearly);
@@ -61,7 +61,7 @@ void Store::each_returning(const std::vector<YearlyKey>& keys, const std::functi
   });
 }
 
-void Store::each_single(date::sys_days first, date::sys_days last, const std::function<void(const EventSummary&)>& take) const {
+void Store::each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     Statement query = impl_->statements.lend(select_single);
     query.bind(std::int64_t{first.time_since_epoch().count()}, std::int64_t{last.time_since_epoch().count()});

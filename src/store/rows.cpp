@@ -33,7 +33,7 @@ StoredEvent event_of_row(const Statement& row) {
   const std::string_view id = row.text(0), record = row.text(1);
   const std::optional<Key> key = Key::parse(id);
   if (!key || checksum_of_event(id, record) != row.number(2))
-    throw Error(ErrorCode::damaged_store, say("Event {0} is damaged: its checksum does not fit", id), {restore_hint()});
+    throw Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint()});
   return {from_record(*key, record), std::string(record)};
 }
 

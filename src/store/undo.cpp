@@ -44,7 +44,7 @@ void each_change(Statements& statements, std::int64_t step, Take&& take) {
 Key key_of(const LoggedChange& change) {
   const std::optional<Key> key = Key::parse(change.id);
   if (!key)
-    throw Error(ErrorCode::damaged_store, say("The history of event {0} is damaged: its checksum does not fit", change.id),
+    throw Error(ErrorCode::damaged_store, say("the history of event {0} is damaged: its checksum does not fit", change.id),
                 {restore_hint()});
   return *key;
 }
@@ -52,7 +52,7 @@ Key key_of(const LoggedChange& change) {
 /// The event as the log says it must be now.
 StoredEvent present(Statements& statements, const LoggedChange& change) {
   std::optional<StoredEvent> stored = read_event(statements, key_of(change));
-  if (!stored) throw Error(ErrorCode::damaged_store, say("Event {0} is in the history but not in the store", change.id), {restore_hint()});
+  if (!stored) throw Error(ErrorCode::damaged_store, say("event {0} is in the history but not in the store", change.id), {restore_hint()});
   return *std::move(stored);
 }
 
@@ -75,7 +75,7 @@ void repeat(Statements& statements, const Indexer& indexer, std::int64_t step) {
     if (change.action == Action::add) return;
     const StoredEvent now = present(statements, change);
     if (now.record != change.before)
-      throw Error(ErrorCode::conflict, say("Event {0} was changed in the meantime", change.id), {restore_hint()});
+      throw Error(ErrorCode::conflict, say("event {0} was changed in the meantime", change.id), {restore_hint()});
     erase_event(statements, indexer, now.event);
   });
   each_change(statements, step, [&](LoggedChange& change) {
@@ -92,7 +92,7 @@ std::pair<Step, std::vector<Change>> Store::undo() {
   return guarded(Doing::changing, impl_->path, [&] {
     Transaction transaction(impl_->database);
     const std::optional<std::int64_t> number = number_of(impl_->statements, last_done);
-    if (!number) throw Error(ErrorCode::not_found, say("There is nothing to undo"));
+    if (!number) throw Error(ErrorCode::not_found, say("there is nothing to undo"));
     Step step = read_step(impl_->statements, *number);
     std::vector<Change> changes = changes_of(*number, shown_changes);
     revert(impl_->statements, impl_->indexer, *number);
@@ -107,7 +107,7 @@ std::pair<Step, std::vector<Change>> Store::redo() {
   return guarded(Doing::changing, impl_->path, [&] {
     Transaction transaction(impl_->database);
     const std::optional<std::int64_t> number = number_of(impl_->statements, first_undone);
-    if (!number) throw Error(ErrorCode::not_found, say("There is nothing to do again"));
+    if (!number) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
     Step step = read_step(impl_->statements, *number);
     std::vector<Change> changes = changes_of(*number, shown_changes);
     repeat(impl_->statements, impl_->indexer, *number);

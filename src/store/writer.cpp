@@ -19,11 +19,11 @@ void refuse_after_failure(const SQLite::Database& database, const std::string& p
 }
 
 Error not_found(const Key& id) {
-  return Error(ErrorCode::not_found, say("There is no event {0}", id.text()));
+  return Error(ErrorCode::not_found, say("there is no event {0}", id.text()));
 }
 
 Error slug_taken(const Event& event) {
-  return Error(ErrorCode::conflict, say("Another event is called \"{0}\" already", event.slug), {say("Choose another name with --slug")});
+  return Error(ErrorCode::conflict, say("another event is called \"{0}\" already", event.slug), {say("choose another name with --slug")});
 }
 
 bool is_taken(const SQLite::Exception& thrown) noexcept {
@@ -35,7 +35,7 @@ void refuse_uid_of_other(Statements& statements, const Event& event) {
   const bool is_usual = event.uid == usual_uid(event.id);
   const std::optional<Key> other = is_usual ? id_of_given_uid(statements, event.uid) : id_of_uid(statements, event.uid);
   if (other && !(*other == event.id))
-    throw Error(ErrorCode::conflict, say("Event {0} has the UID \"{1}\" already", other->text(), event.uid));
+    throw Error(ErrorCode::conflict, say("event {0} has the UID \"{1}\" already", other->text(), event.uid));
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ void Store::Writer::add(const Event& event) {
       insert_event(impl.statements, impl.indexer, event, to_record(event));
     } catch (const SQLite::Exception& thrown) {
       if (!is_taken(thrown)) throw;
-      if (store_.find(event.id)) throw Error(ErrorCode::conflict, say("An event {0} exists already", event.id.text()));
+      if (store_.find(event.id)) throw Error(ErrorCode::conflict, say("an event {0} exists already", event.id.text()));
       throw slug_taken(event);
     }
     changes_ += log_change(impl.statements, {step_, event.id.text(), Action::add, std::nullopt, std::nullopt});
@@ -63,8 +63,8 @@ Event Store::Writer::replace(Event event) {
     const std::optional<StoredEvent> before = read_event(impl.statements, event.id);
     if (!before) throw not_found(event.id);
     if (before->event.rev != event.rev)
-      throw Error(ErrorCode::conflict, say("Event {0} was changed in the meantime", event.id.text()),
-                  {say("Look at it again: tsumugu show {0}", event.id.text())});
+      throw Error(ErrorCode::conflict, say("event {0} was changed in the meantime", event.id.text()),
+                  {say("look at it again: tsumugu show {0}", event.id.text())});
     ++event.rev;
     refuse_uid_of_other(impl.statements, event);
     try {
