@@ -33,10 +33,18 @@ void set_title(const Setting& s) {
   check_line(s.value, "title");
   s.event.titles.main = s.value;
 }
-void set_ko(const Setting& s) { set_line(s.event.titles.ko, s.value, "title"); }
-void set_ja(const Setting& s) { set_line(s.event.titles.ja, s.value, "title"); }
-void set_en(const Setting& s) { set_line(s.event.titles.en, s.value, "title"); }
-void set_place(const Setting& s) { set_line(s.event.place, s.value, "place"); }
+void set_ko(const Setting& s) {
+  set_line(s.event.titles.ko, s.value, "title");
+}
+void set_ja(const Setting& s) {
+  set_line(s.event.titles.ja, s.value, "title");
+}
+void set_en(const Setting& s) {
+  set_line(s.event.titles.en, s.value, "title");
+}
+void set_place(const Setting& s) {
+  set_line(s.event.place, s.value, "place");
+}
 
 void set_slug(const Setting& s) {
   if (!s.value.empty()) check_slug(s.value);
@@ -44,7 +52,8 @@ void set_slug(const Setting& s) {
 }
 
 void set_note(const Setting& s) {
-  if (const auto at = invalid_utf8_at(s.value)) throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  if (const auto at = invalid_utf8_at(s.value))
+    throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
   s.event.note = s.value;
 }
 
@@ -60,7 +69,9 @@ void set_when(const Setting& s) {
   }
 }
 
-void set_until(const Setting& s) { s.event.when = make_interval(s.event.when, read_date(s.value, s.options)); }
+void set_until(const Setting& s) {
+  s.event.when = make_interval(s.event.when, read_date(s.value, s.options));
+}
 
 void set_zone(const Setting& s) {
   if (s.value.empty()) {
@@ -75,9 +86,13 @@ void set_kind(const Setting& s) {
   s.event.kind = word_of("kind", s.value, kind_named, kind_names());
   if (s.event.tone == default_tone(before)) s.event.tone = default_tone(s.event.kind);
 }
-void set_tone(const Setting& s) { s.event.tone = word_of("tone", s.value, tone_named, tone_names()); }
+void set_tone(const Setting& s) {
+  s.event.tone = word_of("tone", s.value, tone_named, tone_names());
+}
 
-void set_tags(const Setting& s) { s.event.tags = parse_tags(s.value); }
+void set_tags(const Setting& s) {
+  s.event.tags = parse_tags(s.value);
+}
 
 void set_fact(const Setting& s) {
   Fact fact = parse_fact(s.value);
@@ -121,22 +136,44 @@ void set_calendar(const Setting& s) {
   words.calendar = s.value;
   s.event.observances = make_observances(s.event.when, s.event.kind, words);
 }
-void set_leap_day(const Setting& s) { set_yearly(s, &YearlyWords::leap_day); }
-void set_leap_month(const Setting& s) { set_yearly(s, &YearlyWords::leap_month); }
-void set_month_end(const Setting& s) { set_yearly(s, &YearlyWords::month_end); }
-void set_adar(const Setting& s) { set_yearly(s, &YearlyWords::adar); }
+void set_leap_day(const Setting& s) {
+  set_yearly(s, &YearlyWords::leap_day);
+}
+void set_leap_month(const Setting& s) {
+  set_yearly(s, &YearlyWords::leap_month);
+}
+void set_month_end(const Setting& s) {
+  set_yearly(s, &YearlyWords::month_end);
+}
+void set_adar(const Setting& s) {
+  set_yearly(s, &YearlyWords::adar);
+}
 
 struct Field {
   std::string_view name;
   void (*set)(const Setting&);
 };
-constexpr Field fields[] = {{"title", set_title},   {"ko", set_ko},           {"ja", set_ja},
-                            {"en", set_en},         {"when", set_when},       {"until", set_until},
-                            {"kind", set_kind},     {"tone", set_tone},       {"place", set_place},
-                            {"zone", set_zone},     {"tags", set_tags},       {"fact", set_fact},
-                            {"source", set_source}, {"link", set_link},       {"note", set_note},
-                            {"slug", set_slug},     {"yearly", set_calendar}, {"leap-day", set_leap_day},
-                            {"leap-month", set_leap_month}, {"month-end", set_month_end}, {"adar", set_adar}};
+constexpr Field fields[] = {{"title", set_title},
+                            {"ko", set_ko},
+                            {"ja", set_ja},
+                            {"en", set_en},
+                            {"when", set_when},
+                            {"until", set_until},
+                            {"kind", set_kind},
+                            {"tone", set_tone},
+                            {"place", set_place},
+                            {"zone", set_zone},
+                            {"tags", set_tags},
+                            {"fact", set_fact},
+                            {"source", set_source},
+                            {"link", set_link},
+                            {"note", set_note},
+                            {"slug", set_slug},
+                            {"yearly", set_calendar},
+                            {"leap-day", set_leap_day},
+                            {"leap-month", set_leap_month},
+                            {"month-end", set_month_end},
+                            {"adar", set_adar}};
 
 constexpr std::string_view one_fact = "fact.";
 

@@ -8,7 +8,9 @@ namespace tsumugu {
 
 namespace {
 
-bool is_web_address(std::string_view text) noexcept { return text.starts_with("https://") || text.starts_with("http://"); }
+bool is_web_address(std::string_view text) noexcept {
+  return text.starts_with("https://") || text.starts_with("http://");
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ std::string required_zone(std::string_view word) {
   if (auto zone = zone_named(word)) return std::move(*zone);
   std::vector<Message> hints;
   for (const std::string& near : zones_like(word)) hints.push_back(say("{0}", near));
-  throw Error(ErrorCode::unknown_zone, say("no time zone \"{0}\"; write a name as in {1}", shortened(to_printable(word), 40), "Asia/Tokyo"), std::move(hints));
+  throw Error(ErrorCode::unknown_zone, say("no time zone \"{0}\"; write a name as in {1}", shortened(to_printable(word), 40), "Asia/Tokyo"),
+              std::move(hints));
 }
 
 }  // namespace tsumugu

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 
 #include "tsumugu/app/app.hpp"
 
@@ -16,40 +17,64 @@ Indexer yearly_indexer() {
   };
 }
 
-Store open_store(const std::string& path, Access access) { return Store::open(path, access, yearly_indexer()); }
+Store open_store(const std::string& path, Access access) {
+  return Store::open(path, access, yearly_indexer());
+}
 
 namespace {
+
+constexpr std::size_t all_of_them = static_cast<std::size_t>(-1);
 
 /// A day of the store with the calendars that its keys use: asked once, not once a day.
 class Days {
  public:
   explicit Days(const Store& store) : store_(store), in_use_(store.calendars_in_use()) {}
 
-  std::vector<Returning> on(date::sys_days day) const {
-    std::vector<Returning> found;
-    store_.each_returning(keys_for(day, in_use_), [&](const EventSummary& event) {
+  /// What falls on `day` and `keep` wants, in order; the first `most` of it.
+  std::vector<Returning> on(date::sys_days day, const Keep& keep, std::size_t most = all_of_them) const {
+    std::deque<Returning> found;
+    std::size_t rounds = 0, current_key = 0;
+    const auto take = [&](Returning&& returning) {
+      if (keep && !keep(returning)) return;
+      rounds += returning.occurrence.is_round ? 1U : 0U;
+      found.push_back(std::move(returning));
+    };
+    store_.each_returning(keys_for(day, in_use_), [&](EventSummary&& event, std::size_t key) {
+      if (key != current_key) rounds = 0;
+      current_key = key;
+      std::vector<Occurrence> occurrences;
       for (const Observance& observance : event.observances) {
-        for (Occurrence& occurrence : occurrences_on(event.when, observance, day)) {
-          found.push_back(Returning{event, std::move(occurrence)});
-        }
+        for (Occurrence& occurrence : occurrences_on(event.when, observance, day)) occurrences.push_back(std::move(occurrence));
       }
+      for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take(Returning{event, std::move(occurrences[at])});
+      if (!occurrences.empty()) take(Returning{std::move(event), std::move(occurrences.back())});
+      // Round counts come first and then the oldest, and a key gives the oldest first: so many round ones cannot be passed by later ones.
+      return rounds >= most ? Store::Walk::to_next_key : Store::Walk::on;
     });
-    store_.each_single(day, day, [&](const EventSummary& event) {
-      if (auto occurrence = own_day(event.when)) found.push_back(Returning{event, std::move(*occurrence)});
+    store_.each_single(day, day, [&](EventSummary&& event) {
+      if (auto occurrence = own_day(event.when)) take(Returning{std::move(event), std::move(*occurrence)});
     });
-    std::sort(found.begin(), found.end(), comes_first);
-    return found;
+    return in_order(found, most);
   }
 
  private:
+  /// Events are large and many may share a day: pointers are sorted, and what is wanted is moved once.
+  static std::vector<Returning> in_order(std::deque<Returning>& found, std::size_t most) {
+    std::vector<Returning*> order;
+    order.reserve(found.size());
+    for (Returning& item : found) order.push_back(&item);
+    most = std::min(most, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(),
+                      [](const Returning* a, const Returning* b) { return comes_first(*a, *b); });
+    std::vector<Returning> sorted;
+    sorted.reserve(most);
+    for (std::size_t at = 0; at < most; ++at) sorted.push_back(std::move(*order[at]));
+    return sorted;
+  }
+
   const Store& store_;
   std::vector<CalendarId> in_use_;
 };
-
-void drop_unwanted(std::vector<Returning>& items, const Keep& keep) {
-  if (!keep) return;
-  items.erase(std::remove_if(items.begin(), items.end(), [&](const Returning& item) { return !keep(item); }), items.end());
-}
 
 /// The keys of dates that are known to a month or a year only, in one calendar.
 std::vector<YearlyKey> keys_without_day(CalendarId calendar) {
@@ -63,23 +88,24 @@ std::vector<YearlyKey> keys_without_day(CalendarId calendar) {
   return keys;
 }
 
-date::sys_days first_of(int year) { return make_day(year, 1, 1); }
-date::sys_days last_of(int year) { return make_day(year, 12, 31); }
+date::sys_days first_of(int year) {
+  return make_day(year, 1, 1);
+}
+date::sys_days last_of(int year) {
+  return make_day(year, 12, 31);
+}
 
 }  // namespace
 
-std::vector<Returning> returning_on(const Store& store, date::sys_days day) { return Days(store).on(day); }
+std::vector<Returning> returning_on(const Store& store, date::sys_days day, const Keep& keep) {
+  return Days(store).on(day, keep);
+}
 
 std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish) {
   const Days days(store);
   std::vector<Returning> found;
   for (int ahead = 1; ahead <= wish.days && found.size() < wish.limit; ++ahead) {
-    std::vector<Returning> items = days.on(today + date::days{ahead});
-    drop_unwanted(items, wish.keep);
-    for (Returning& item : items) {
-      if (found.size() == wish.limit) break;
-      found.push_back(std::move(item));
-    }
+    for (Returning& item : days.on(today + date::days{ahead}, wish.keep, wish.limit - found.size())) found.push_back(std::move(item));
   }
   return found;
 }
@@ -119,8 +145,7 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
   const Days days(store);
   const auto first = first_of(walk.year), last = last_of(walk.year);
   for (auto day = first; day <= last; day += date::days{1}) {
-    std::vector<Returning> items = days.on(day);
-    drop_unwanted(items, walk.keep);
+    const std::vector<Returning> items = days.on(day, walk.keep);
     if (items.empty()) continue;
     for (const Returning& item : items) summary.take(item);
     walk.day(items);
@@ -129,19 +154,21 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
   constexpr std::size_t piece = 1000;
   std::vector<Returning> items;
   const auto hand_over = [&] {
-    drop_unwanted(items, walk.keep);
     for (const Returning& item : items) summary.take(item);
     if (!items.empty()) walk.without_day(items);
     items.clear();
   };
   for (const CalendarId calendar : store.calendars_in_use()) {
-    store.each_returning(keys_without_day(calendar), [&](const EventSummary& event) {
+    store.each_returning(keys_without_day(calendar), [&](EventSummary&& event, std::size_t) {
       for (const Observance& observance : event.observances) {
         for (Occurrence& occurrence : occurrences_between(event.when, observance, first, last)) {
-          if (occurrence.precision != Precision::day) items.push_back(Returning{event, std::move(occurrence)});
+          if (occurrence.precision == Precision::day) continue;
+          Returning item{event, std::move(occurrence)};
+          if (!walk.keep || walk.keep(item)) items.push_back(std::move(item));
         }
       }
       if (items.size() >= piece) hand_over();
+      return Store::Walk::on;
     });
   }
   hand_over();

@@ -22,9 +22,13 @@ void take_kind(Search& search, std::string_view value, const ReadOptions&) {
   if (!search.query.kind) refuse(value, "kind: and one of " + joined(kind_names()));
 }
 
-void take_tag(Search& search, std::string_view value, const ReadOptions&) { search.query.tags.emplace_back(value); }
+void take_tag(Search& search, std::string_view value, const ReadOptions&) {
+  search.query.tags.emplace_back(value);
+}
 
-void take_year(Search& search, std::string_view value, const ReadOptions& options) { narrow(search.query.days, read_date(value, options).days); }
+void take_year(Search& search, std::string_view value, const ReadOptions& options) {
+  narrow(search.query.days, read_date(value, options).days);
+}
 
 void take_on(Search& search, std::string_view value, const ReadOptions& options) {
   const StartFields start = start_fields(read_date(value, options));
@@ -34,7 +38,8 @@ void take_on(Search& search, std::string_view value, const ReadOptions& options)
 
 void take_precision(Search& search, std::string_view value, const ReadOptions&) {
   search.query.precision = precision_named(value);
-  if (!search.query.precision) refuse(value, "precision: and one of second, minute, hour, day, month, year, decade, century, season, interval");
+  if (!search.query.precision)
+    refuse(value, "precision: and one of second, minute, hour, day, month, year, decade, century, season, interval");
 }
 
 void take_missing(Search& search, std::string_view value, const ReadOptions&) {
@@ -46,8 +51,8 @@ struct Part {
   std::string_view name;
   void (*take)(Search&, std::string_view, const ReadOptions&);
 };
-constexpr Part parts[] = {{"kind", take_kind}, {"tag", take_tag},       {"year", take_year},
-                          {"on", take_on},     {"precision", take_precision}, {"missing", take_missing}};
+constexpr Part parts[] = {{"kind", take_kind},           {"tag", take_tag},        {"year", take_year}, {"on", take_on},
+                          {"precision", take_precision}, {"missing", take_missing}};
 
 /// "1990..2000", "1990..", "..2000": whether the word was one.
 bool take_range(Search& search, std::string_view word, const ReadOptions& options) {

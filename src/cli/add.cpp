@@ -34,7 +34,8 @@ DateAndTitle date_and_title(const Session& session) {
   }
   if (given.has("title")) {
     if (used < session.words().size()) {
-      throw Error(ErrorCode::usage, say("\"{0}\" is no part of the date, and --title gives a title already", to_printable(session.words()[used])));
+      throw Error(ErrorCode::usage,
+                  say("\"{0}\" is no part of the date, and --title gives a title already", to_printable(session.words()[used])));
     }
     found.title = given.value("title");
   } else {
@@ -104,7 +105,8 @@ std::optional<Value> named_option(const Session& session, std::string_view optio
   const auto near = nearest(word, known);
   std::string words;
   for (const std::string_view one : known) words += (words.empty() ? "" : ", ") + std::string(one);
-  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--" + std::string(option), to_printable(word), words),
+  throw Error(ErrorCode::bad_value,
+              say("{0} \"{1}\" is not known; write one of: {2}", "--" + std::string(option), to_printable(word), words),
               near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
 }
 
@@ -117,7 +119,8 @@ Event event_given(const Session& session) {
   event.uid = uid.empty() ? event.id.text() + "@tsumugu" : uid;
   event.when = std::move(found.when);
   event.titles.main = std::move(found.title);
-  for (const auto& [option, title] : {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
+  for (const auto& [option, title] :
+       {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
     if (!given.has(option)) continue;
     *title = given.value(option);
     check_line(*title, "title");
@@ -136,7 +139,8 @@ Event event_given(const Session& session) {
   event.slug = given.value("slug");
   if (given.has("slug")) check_slug(event.slug);
   event.note = given.value("note") == "-" ? standard_input() : given.value("note");
-  if (const auto at = invalid_utf8_at(event.note)) throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  if (const auto at = invalid_utf8_at(event.note))
+    throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
   take_facts_and_sources(event, session);
   event.observances = make_observances(event.when, event.kind,
                                        YearlyWords{given.value("yearly"), given.value("leap-day"), given.value("leap-month"),
@@ -180,7 +184,8 @@ int run_add(Session& session) {
     id = shown_id(store, added.event);
   }
   for (const EventSummary& other : added.similar) {
-    session.note(session.worded("looks like {0}  {1}", other.slug.empty() ? other.id.text().substr(0, 4) : other.slug, shown_title(session, other)));
+    session.note(
+        session.worded("looks like {0}  {1}", other.slug.empty() ? other.id.text().substr(0, 4) : other.slug, shown_title(session, other)));
   }
   if (session.is_json()) {
     session.out.line(event_document(added.event));

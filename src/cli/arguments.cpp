@@ -22,7 +22,9 @@ const OptionSpec* find_letter(const std::vector<OptionSpec>& options, char lette
   return found == options.end() ? nullptr : &*found;
 }
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// "--store", "--store=x", "-o"; never "-3d", "-0043-03-15" or "-".
 bool is_option(std::string_view word) noexcept {
@@ -37,7 +39,8 @@ bool is_option(std::string_view word) noexcept {
   const std::string_view bare = word.substr(std::min(word.find_first_not_of('-'), word.size()));
   std::vector<Message> hints;
   if (const auto near = nearest(bare, known)) hints.push_back(say("did you mean \"{0}\"?", "--" + *near));
-  hints.push_back(command.name.empty() ? say("all options: {0}", "tsumugu help") : say("all options: {0}", "tsumugu help " + std::string(command.name)));
+  hints.push_back(command.name.empty() ? say("all options: {0}", "tsumugu help")
+                                       : say("all options: {0}", "tsumugu help " + std::string(command.name)));
   hints.push_back(say("a title that begins with - goes after --"));
   throw Error(ErrorCode::unknown_option, say("no option \"{0}\"", to_printable(word)), std::move(hints));
 }
@@ -128,7 +131,8 @@ Arguments Arguments::parse(const std::vector<std::string>& given) {
   std::map<const CLI::Option*, std::string_view> names;
   const auto declare = [&](const OptionSpec& option) {
     const std::string flags = (option.letter ? std::string("-") + option.letter + "," : std::string()) + "--" + std::string(option.name);
-    CLI::Option* declared = option.value.empty() ? app.add_flag(flags) : app.add_option(flags)->expected(1)->take_all()->allow_extra_args(false);
+    CLI::Option* declared =
+        option.value.empty() ? app.add_flag(flags) : app.add_option(flags)->expected(1)->take_all()->allow_extra_args(false);
     names.emplace(declared, option.name);
   };
   for (const OptionSpec& option : command.options) declare(option);

@@ -23,7 +23,8 @@ int run_between(Session& session) {
   session.expect_format({Format::text, Format::json});
   const DateReading first = read_leading_date(session.words(), session.settings.reading());
   const auto& words = session.words();
-  if (first.words == words.size()) throw Error(ErrorCode::usage, say("the second date is missing, as in: {0}", "tsumugu between 1995-01-17 2026-01-17"));
+  if (first.words == words.size())
+    throw Error(ErrorCode::usage, say("the second date is missing, as in: {0}", "tsumugu between 1995-01-17 2026-01-17"));
   const date::sys_days from = one_day(first.when), to = one_day(read_date(sentence(words, first.words), session.settings.reading()));
   const Between span = between(from, to);
   if (session.is_json()) {

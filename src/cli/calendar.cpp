@@ -31,7 +31,8 @@ std::string centred(const std::string& text, std::size_t columns) {
 std::string day_cell(const Grid& grid, date::sys_days day) {
   const bool is_today = day == grid.session.settings.today;
   const unsigned number{date::year_month_day{day}.day()};
-  const std::string cell = fmt::format("{}{:2}{}{}", is_today ? '[' : ' ', number, grid.events.contains(day) ? '*' : ' ', is_today ? ']' : ' ');
+  const std::string cell =
+      fmt::format("{}{:2}{}{}", is_today ? '[' : ' ', number, grid.events.contains(day) ? '*' : ' ', is_today ? ']' : ' ');
   return padded(cell, grid.cell());
 }
 
@@ -50,8 +51,10 @@ std::vector<std::string> month_lines(const Grid& grid, date::year_month month) {
   const auto first = date::sys_days{month / 1}, last = date::sys_days{month / date::last};
   std::vector<std::string> lines;
   const std::string name = language == Language::english
-                               ? fmt::format("{} {}", month_name(static_cast<int>(unsigned{month.month()}), language), year_text(static_cast<int>(month.year()), language))
-                               : fmt::format("{} {}", year_text(static_cast<int>(month.year()), language), month_name(static_cast<int>(unsigned{month.month()}), language));
+                               ? fmt::format("{} {}", month_name(static_cast<int>(unsigned{month.month()}), language),
+                                             year_text(static_cast<int>(month.year()), language))
+                               : fmt::format("{} {}", year_text(static_cast<int>(month.year()), language),
+                                             month_name(static_cast<int>(unsigned{month.month()}), language));
   lines.push_back(centred(name, grid.width()));
   std::string weekdays;
   const auto monday = first - date::days{iso_weekday(first) - 1};
@@ -90,7 +93,8 @@ void write_month(Session& session, const Grid& grid, date::year_month month) {
         continue;
       }
       ++listed;
-      session.out.line(fmt::format(" {:2}  {}  {}", unsigned{date::year_month_day{day}.day()}, short_weekday(day, session.settings.language), title));
+      session.out.line(
+          fmt::format(" {:2}  {}  {}", unsigned{date::year_month_day{day}.day()}, short_weekday(day, session.settings.language), title));
     }
   }
   if (unlisted > 0) session.out.line("     " + session.worded("and {0} more", grouped(static_cast<long long>(unlisted))));
@@ -108,7 +112,8 @@ void write_year(Session& session, const Grid& grid, int year) {
     }
     for (std::size_t row = 0; row < height; ++row) {
       std::string line;
-      for (const auto& lines : months) line += (row < lines.size() ? lines[row] : std::string(grid.width(), ' ')) + std::string(months_gap, ' ');
+      for (const auto& lines : months)
+        line += (row < lines.size() ? lines[row] : std::string(grid.width(), ' ')) + std::string(months_gap, ' ');
       write_line(session, line);
     }
     if (first + beside <= 12) session.out.line("");
@@ -121,7 +126,8 @@ void gather(Grid& grid, const Store& store, date::sys_days first, date::sys_days
     if (items.empty()) continue;
     auto& titles = grid.events[day];
     for (const Returning& item : items) {
-      if (with_titles) titles.push_back(fmt::format("{}  {}", shown_title(grid.session, item.event), label(item, grid.session.settings.language)));
+      if (with_titles)
+        titles.push_back(fmt::format("{}  {}", shown_title(grid.session, item.event), label(item, grid.session.settings.language)));
     }
   }
 }
@@ -137,14 +143,17 @@ int run_calendar(Session& session) {
     const When when = read_date(sentence(session.words()), session.settings.reading());
     asked = start_fields(when);
     if (!asked.year || when.calendar != CalendarId::gregorian) {
-      throw Error(ErrorCode::bad_value, say("\"{0}\" is neither a month nor a year; write one as in {1}", to_printable(sentence(session.words())), "2026-01"));
+      throw Error(ErrorCode::bad_value,
+                  say("\"{0}\" is neither a month nor a year; write one as in {1}", to_printable(sentence(session.words())), "2026-01"));
     }
   }
   Grid grid{session, {}, std::nullopt};
   if (session.arguments.has("lunar")) {
     const std::string word = session.arguments.value("lunar");
     grid.lunar = calendar_named(word);
-    if (!grid.lunar) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lunar", to_printable(word), "korean, chinese, vietnamese, hebrew, islamic-umalqura"));
+    if (!grid.lunar)
+      throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lunar", to_printable(word),
+                                            "korean, chinese, vietnamese, hebrew, islamic-umalqura"));
   }
   const auto store = session.store_to_read();
   const int year = *asked.year;

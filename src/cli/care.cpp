@@ -27,8 +27,8 @@ std::string backup_name() {
   const std::time_t second = now();
   std::tm local{};
   localtime_r(&second, &local);
-  return fmt::format("{}{:04}{:02}{:02}-{:02}{:02}{:02}{}", backup_prefix, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour,
-                     local.tm_min, local.tm_sec, backup_suffix);
+  return fmt::format("{}{:04}{:02}{:02}-{:02}{:02}{:02}{}", backup_prefix, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+                     local.tm_hour, local.tm_min, local.tm_sec, backup_suffix);
 }
 
 /// The backups of ours in the folder, oldest first: their names hold their time.
@@ -52,9 +52,12 @@ void keep_newest(const std::string& folder, std::size_t count) {
 
 std::string_view name(Finding::Severity severity) noexcept {
   switch (severity) {
-    case Finding::Severity::ok: return "ok";
-    case Finding::Severity::warning: return "warn";
-    case Finding::Severity::fault: return "fault";
+    case Finding::Severity::ok:
+      return "ok";
+    case Finding::Severity::warning:
+      return "warn";
+    case Finding::Severity::fault:
+      return "fault";
   }
   return {};
 }
@@ -115,12 +118,14 @@ int run_restore(Session& session) {
     session.tell(session.worded("would restore  {0}  {1}", to_printable(source), counted_events(session, events)));
     return 0;
   }
-  if (!session.is_confirmed(session.worded("Replace the store {0} with {1}?", to_printable(session.settings.store), to_printable(source)))) {
+  if (!session.is_confirmed(
+          session.worded("Replace the store {0} with {1}?", to_printable(session.settings.store), to_printable(source)))) {
     session.note(session.worded("nothing was changed"));
     return 0;
   }
   restore_store(source, session.settings.store, yearly_indexer());
-  session.tell(session.worded("restored  {0}  {1}; the former store is kept beside it", to_printable(session.settings.store), counted_events(session, events)));
+  session.tell(session.worded("restored  {0}  {1}; the former store is kept beside it", to_printable(session.settings.store),
+                              counted_events(session, events)));
   return 0;
 }
 
@@ -135,7 +140,8 @@ int run_doctor(Session& session) {
                                                   std::to_string(store->schema()))});
   }
   for (Finding& finding : check_surroundings(session)) findings.push_back(std::move(finding));
-  const bool is_damaged = std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });
+  const bool is_damaged =
+      std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });
   const Language language = session.settings.language;
   if (session.is_json()) {
     DocumentWriter document("tsumugu/doctor@1", {}, [&](std::string_view text) { session.out.write(text); });

@@ -26,9 +26,13 @@ struct FieldText {
   std::string (*text)(const Event&);
 };
 
-std::string plain_fact(const Fact& fact) { return fact.name + "=" + (fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text()); }
+std::string plain_fact(const Fact& fact) {
+  return fact.name + "=" + (fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text());
+}
 
-std::string plain_source(const Source& source) { return source.publisher + (source.title.empty() ? "" : " " + source.title) + source.url; }
+std::string plain_source(const Source& source) {
+  return source.publisher + (source.title.empty() ? "" : " " + source.title) + source.url;
+}
 
 std::string plain_rule(const Observance& observance) {
   const auto& yearly = std::get<Yearly>(observance);
@@ -48,13 +52,17 @@ constexpr FieldText fields[] = {
     {"facts", [](const Event& event) { return listed(event.facts, plain_fact); }},
     {"sources", [](const Event& event) { return listed(event.sources, plain_source); }},
     {"links",
-     [](const Event& event) { return listed(event.links, [](const Link& link) { return std::string(name(link.relation)) + ":" + link.to.text(); }); }},
+     [](const Event& event) {
+       return listed(event.links, [](const Link& link) { return std::string(name(link.relation)) + ":" + link.to.text(); });
+     }},
     {"yearly", [](const Event& event) { return listed(event.observances, plain_rule); }},
     {"note", [](const Event& event) { return event.note; }},
     {"slug", [](const Event& event) { return event.slug; }},
 };
 
-const Event& present(const Change& change) { return change.after ? *change.after : *change.before; }
+const Event& present(const Change& change) {
+  return change.after ? *change.after : *change.before;
+}
 
 }  // namespace
 
@@ -108,7 +116,8 @@ std::string step_text(const Session& session, std::string_view verb, const Step&
   const std::string what = fmt::format("({}, {})", step.command, ago(session, step.at));
   for (std::size_t at = 0; at < changes.size() && at < shown; ++at) {
     const Event& event = present(changes[at]);
-    text += fmt::format("{}  {}  {}   {}\n", verb, event.slug.empty() ? event.id.text().substr(0, 4) : event.slug, shown_title(session, event), what);
+    text += fmt::format("{}  {}  {}   {}\n", verb, event.slug.empty() ? event.id.text().substr(0, 4) : event.slug,
+                        shown_title(session, event), what);
   }
   if (step.changes > shown) text += session.worded("and {0} more", grouped(static_cast<long long>(step.changes - shown))) + "\n";
   return text;

@@ -28,9 +28,12 @@ std::vector<Target> asked_targets(const Session& session) {
   for (const std::string_view word : split(asked, ',')) {
     if (asked.empty()) break;
     const std::string_view name = trimmed(word);
-    if (const auto calendar = calendar_named(name)) targets.push_back({calendar});
-    else if (name == "iso-week") targets.push_back({std::nullopt, true});
-    else if (name == "jdn") targets.push_back({std::nullopt, false});
+    if (const auto calendar = calendar_named(name))
+      targets.push_back({calendar});
+    else if (name == "iso-week")
+      targets.push_back({std::nullopt, true});
+    else if (name == "jdn")
+      targets.push_back({std::nullopt, false});
     else {
       std::vector<std::string_view> known = {"iso-week", "jdn", "all"};
       for (const CalendarId id : all_calendars()) known.push_back(tsumugu::name(id));
@@ -104,8 +107,10 @@ int convert_stream(Session& session, const std::vector<Target>& targets) {
       if (error.code() == ErrorCode::cannot_write) throw;
       has_bad = true;
       const Error placed = error.at(Place{"-", number, 0});
-      if (session.is_json()) session.out.line(to_json(placed, session.settings.language));
-      else session.note(fmt::format("-:{}: {}", number, to_printable(translate(error.message(), session.settings.language))));
+      if (session.is_json())
+        session.out.line(to_json(placed, session.settings.language));
+      else
+        session.note(fmt::format("-:{}: {}", number, to_printable(translate(error.message(), session.settings.language))));
     }
     if (session.out.is_unread()) return 0;
   }

@@ -45,7 +45,8 @@ std::optional<Event> named_exactly(const Store& store, const std::string& word) 
 int count_to_day(Session& session, const When& when) {
   const auto days = days_until(when.days, session.settings.today);
   if (!days || when.days.first != when.days.last) {
-    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(sentence(session.words())), "2026-12-31"));
+    throw Error(ErrorCode::not_a_date,
+                say("\"{0}\" is not one day; write one as in {1}", to_printable(sentence(session.words())), "2026-12-31"));
   }
   const date::sys_days day = *when.days.first;
   if (session.arguments.has("days")) {
@@ -54,7 +55,8 @@ int count_to_day(Session& session, const When& when) {
     session.out.line(countdown_document(day, session.settings.today));
   } else {
     const date::sys_days today = session.settings.today;
-    session.out.line(fmt::format("{}  {}  {}", d_day(*days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
+    session.out.line(
+        fmt::format("{}  {}  {}", d_day(*days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
   }
   return 0;
 }
@@ -74,13 +76,14 @@ int count_to_event(Session& session, const Event& event) {
     return 0;
   }
   if (!session.arguments.has("until") && since && *since < 0 && event.when.days.first == event.when.days.last) {
-    session.out.line(fmt::format("{}  {}  {}  {}", d_day(*since), day_and_weekday(session, *event.when.days.first), shown_title(session, event),
+    session.out.line(fmt::format("{}  {}  {}  {}", d_day(*since), day_and_weekday(session, *event.when.days.first),
+                                 shown_title(session, event),
                                  span_text(between(*event.when.days.first, today), session.settings.language)));
   }
   if (!session.arguments.has("since") && next) {
     const long days = days_from(today, *next);
-    session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()), shown_title(session, event),
-                                 label(*next, session.settings.language)));
+    session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()),
+                                 shown_title(session, event), label(*next, session.settings.language)));
   }
   return 0;
 }

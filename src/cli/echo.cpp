@@ -54,7 +54,8 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
   if (!next) return rule;
   const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
   const std::string count = label(*next, session.settings.language);  // empty when the year of the event is not known
-  return count.empty() ? session.worded("{0}; next {1} ({2})", rule, day, to_go) : session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, count);
+  return count.empty() ? session.worded("{0}; next {1} ({2})", rule, day, to_go)
+                       : session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, count);
 }
 
 std::string day_elsewhere(const Session& session, date::sys_days day) {

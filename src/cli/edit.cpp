@@ -50,9 +50,8 @@ int run_edit(Session& session) {
   session.expect_words(2, static_cast<std::size_t>(-1));
   std::vector<FieldEdit> edits;
   for (std::size_t at = 1; at < session.words().size(); ++at) edits.push_back(parse_field_edit(session.words()[at]));
-  return change_one(session, "edit", session.words().front(), [&](const Event& event, const Store& store) {
-    return edited(event, edits, session.settings.reading(), store);
-  });
+  return change_one(session, "edit", session.words().front(),
+                    [&](const Event& event, const Store& store) { return edited(event, edits, session.settings.reading(), store); });
 }
 
 int run_link(Session& session) {
@@ -84,8 +83,10 @@ int run_tag(Session& session) {
         throw Error(ErrorCode::usage, say("\"{0}\" neither gives nor takes a tag; write +TAG or -TAG", to_printable(word)));
       }
       for (const std::string& tag : parse_tags(std::string_view(word).substr(1))) {
-        if (word[0] == '+') add_tag(tagged.tags, tag);
-        else std::erase(tagged.tags, tag);
+        if (word[0] == '+')
+          add_tag(tagged.tags, tag);
+        else
+          std::erase(tagged.tags, tag);
       }
     }
     return tagged;

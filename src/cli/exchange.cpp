@@ -41,8 +41,8 @@ int run_import(Session& session) {
   const auto unsaid = result.bad - static_cast<std::int64_t>(result.errors.size());
   if (unsaid > 0 && !session.is_json()) write_error(session.worded("and {0} more lines", grouped(unsaid)) + "\n");
   if (session.is_json()) {
-    session.out.line(fmt::format(R"({{"schema":"tsumugu/import@1","added":{},"here":{},"bad":{},"dry_run":{}}})", result.added, result.here, result.bad,
-                                 session.settings.dry_run));
+    session.out.line(fmt::format(R"({{"schema":"tsumugu/import@1","added":{},"here":{},"bad":{},"dry_run":{}}})", result.added, result.here,
+                                 result.bad, session.settings.dry_run));
   } else {
     tell_import(session, result);
   }

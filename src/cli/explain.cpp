@@ -16,7 +16,8 @@ Returning asked_return(const Session& session, const Event& event) {
     const StartFields start = start_fields(when);
     if (!start.year || start.month) throw Error(ErrorCode::bad_value, say("\"{0}\" is not a year", to_printable(session.words()[1])));
     if (auto found = return_in_year(event, *start.year)) return std::move(*found);
-    if (auto own = own_day(event.when); own && date::year_month_day{own->day()}.year() == date::year{*start.year}) return Returning{event, std::move(*own)};
+    if (auto own = own_day(event.when); own && date::year_month_day{own->day()}.year() == date::year{*start.year})
+      return Returning{event, std::move(*own)};
     throw Error(ErrorCode::not_found, say("\"{0}\" does not come back in {1}", shown_title(session, event), session.words()[1]));
   }
   const auto this_year = static_cast<int>(date::year_month_day{session.settings.today}.year());
@@ -41,7 +42,8 @@ int run_explain(Session& session) {
     session.out.line(explanation_document(returning, session.settings.today, language, explained));
     return 0;
   }
-  session.out.line(session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(), label(returning, language), shown_title(session, event)));
+  session.out.line(
+      session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(), label(returning, language), shown_title(session, event)));
   Table table({Table::Align::right, Table::Align::left, Table::Align::left});
   int number = 0;
   for (const ExplainedStep& step : steps) {

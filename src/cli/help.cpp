@@ -57,8 +57,8 @@ void write_rows(Session& session, const std::vector<std::pair<std::string, std::
 void write_options(Session& session, const std::vector<OptionSpec>& options) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const OptionSpec& option : options) {
-    rows.emplace_back(fmt::format("{}--{}{}{}", option.letter ? fmt::format("-{}, ", option.letter) : "    ", option.name, option.value.empty() ? "" : " ",
-                                  option.value),
+    rows.emplace_back(fmt::format("{}--{}{}{}", option.letter ? fmt::format("-{}, ", option.letter) : "    ", option.name,
+                                  option.value.empty() ? "" : " ", option.value),
                       session.worded(option.meaning));
   }
   write_rows(session, rows);

@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t longest_line = 64 * 1024;
 
 [[noreturn]] void refuse_read(const std::string& path, int error) {
-  throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1}", path == "-" ? "standard input" : to_printable(path), std::strerror(error)));
+  throw Error(ErrorCode::cannot_read,
+              say("cannot read {0}: {1}", path == "-" ? "standard input" : to_printable(path), std::strerror(error)));
 }
 
 /// Reads a descriptor in pieces; closes it unless it is standard input.
@@ -47,8 +48,10 @@ class Reader {
       const char* begin = buffer_.data() + at_;
       const auto* end = static_cast<const char*>(std::memchr(begin, '\n', filled_ - at_));
       const std::size_t length = end ? static_cast<std::size_t>(end - begin) : filled_ - at_;
-      if (found.text.size() + length > longest_line) found.is_too_long = true;
-      else found.text.append(begin, length);
+      if (found.text.size() + length > longest_line)
+        found.is_too_long = true;
+      else
+        found.text.append(begin, length);
       at_ += length;
       if (!end) continue;
       ++at_;
@@ -91,7 +94,8 @@ std::string standard_input() {
   std::string text;
   Reader reader("-");
   while (auto line = reader.line()) {
-    if (line->is_too_long || text.size() + line->text.size() > most) throw Error(ErrorCode::bad_value, say("the note is longer than 1 MiB"));
+    if (line->is_too_long || text.size() + line->text.size() > most)
+      throw Error(ErrorCode::bad_value, say("the note is longer than 1 MiB"));
     text += line->text + "\n";
   }
   while (!text.empty() && text.back() == '\n') text.pop_back();

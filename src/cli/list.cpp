@@ -20,9 +20,11 @@ Order asked_order(const Session& session) {
 
 void sort_by(std::vector<Event>& events, Order order, Language language) {
   switch (order) {
-    case Order::date: return;  // the store's order
+    case Order::date:
+      return;  // the store's order
     case Order::title:
-      std::stable_sort(events.begin(), events.end(), [&](const Event& a, const Event& b) { return a.titles.in(language) < b.titles.in(language); });
+      std::stable_sort(events.begin(), events.end(),
+                       [&](const Event& a, const Event& b) { return a.titles.in(language) < b.titles.in(language); });
       return;
     case Order::kind:
       std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.kind < b.kind; });

@@ -38,7 +38,8 @@ Upcoming wish_of(const Session& session) {
   const bool is_number = error == std::errc{} && number >= 1 && number <= longest_span;
   const auto days = is_number ? days_of(session.settings.today, number, unit) : std::nullopt;
   if (!is_number || (!unit.empty() && !days)) {
-    throw Error(ErrorCode::bad_value, say("\"{0}\" is neither a number nor a span; write one as in {1}", to_printable(text), "10, 30d, 3w, 2m, 1y"));
+    throw Error(ErrorCode::bad_value,
+                say("\"{0}\" is neither a number nor a span; write one as in {1}", to_printable(text), "10, 30d, 3w, 2m, 1y"));
   }
   wish.limit = days ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(number);
   if (days) wish.days = *days;

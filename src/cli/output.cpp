@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t piece = 1U << 16U;
 
 [[noreturn]] void refuse_write(const std::string& path, int error) {
-  throw Error(ErrorCode::cannot_write, say("cannot write to {0}: {1}", path.empty() ? "standard output" : to_printable(path), std::strerror(error)));
+  throw Error(ErrorCode::cannot_write,
+              say("cannot write to {0}: {1}", path.empty() ? "standard output" : to_printable(path), std::strerror(error)));
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ void Output::to_file(const std::string& path, Existing existing) {
     return;
   }
   if (is_there && existing == Existing::keep) {
-    throw Error(ErrorCode::conflict, say("{0} exists already and was left as it is", to_printable(path)), {say("to replace it, add --yes")});
+    throw Error(ErrorCode::conflict, say("{0} exists already and was left as it is", to_printable(path)),
+                {say("to replace it, add --yes")});
   }
   // Beside the target, so that the rename stays on one disk; O_EXCL refuses a link laid in wait.
   written_path_ = path + ".part-" + std::to_string(getpid());

@@ -48,10 +48,14 @@ std::unique_ptr<ReportRenderer> renderer_of(Session& session) {
   TextLayout layout = session.layout();
   if (layout.columns == 0) layout.columns = page_columns;
   switch (session.settings.format) {
-    case Format::text: return make_text_report(session.settings.language, layout, sink);
-    case Format::markdown: return make_markdown_report(session.settings.language, sink);
-    case Format::json: return std::make_unique<JsonReport>(session);
-    case Format::jsonl: break;
+    case Format::text:
+      return make_text_report(session.settings.language, layout, sink);
+    case Format::markdown:
+      return make_markdown_report(session.settings.language, sink);
+    case Format::json:
+      return std::make_unique<JsonReport>(session);
+    case Format::jsonl:
+      break;
   }
   return nullptr;  // refused before
 }

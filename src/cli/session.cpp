@@ -24,10 +24,14 @@ bool is_there(const std::string& path) {
 
 std::string_view name(Format format) noexcept {
   switch (format) {
-    case Format::text: return "text";
-    case Format::json: return "json";
-    case Format::markdown: return "md";
-    case Format::jsonl: return "jsonl";
+    case Format::text:
+      return "text";
+    case Format::json:
+      return "json";
+    case Format::markdown:
+      return "md";
+    case Format::jsonl:
+      return "jsonl";
   }
   return {};
 }
@@ -71,7 +75,8 @@ void Session::expect_format(std::initializer_list<Format> known) const {
   if (std::find(known.begin(), known.end(), settings.format) != known.end()) return;
   std::string names;
   for (const Format format : known) names += (names.empty() ? "" : ", ") + std::string(cli::name(format));
-  throw Error(ErrorCode::usage, say("{0} has no format \"{1}\"; write one of: {2}", arguments.command().name, cli::name(settings.format), names));
+  throw Error(ErrorCode::usage,
+              say("{0} has no format \"{1}\"; write one of: {2}", arguments.command().name, cli::name(settings.format), names));
 }
 
 std::optional<std::size_t> Session::count_option(std::string_view option) const {
@@ -155,8 +160,12 @@ std::string local_time(std::int64_t second) {
   return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min);
 }
 
-std::string shown_title(const Session& session, const EventSummary& event) { return to_printable(event.titles.in(session.settings.language)); }
+std::string shown_title(const Session& session, const EventSummary& event) {
+  return to_printable(event.titles.in(session.settings.language));
+}
 
-long days_from(date::sys_days today, const Returning& returning) { return (returning.occurrence.day() - today).count(); }
+long days_from(date::sys_days today, const Returning& returning) {
+  return (returning.occurrence.day() - today).count();
+}
 
 }  // namespace tsumugu::cli

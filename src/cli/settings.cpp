@@ -14,7 +14,9 @@
 
 namespace tsumugu::cli {
 
-std::int64_t now() { return std::time(nullptr); }
+std::int64_t now() {
+  return std::time(nullptr);
+}
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -38,8 +40,7 @@ struct Word {
 };
 
 constexpr Word<Format> formats[] = {{"text", Format::text}, {"json", Format::json}, {"md", Format::markdown}, {"jsonl", Format::jsonl}};
-constexpr Word<DateOrder> orders[] = {
-    {"dmy", DateOrder::day_month_year}, {"mdy", DateOrder::month_day_year}, {"ask", DateOrder::ask}};
+constexpr Word<DateOrder> orders[] = {{"dmy", DateOrder::day_month_year}, {"mdy", DateOrder::month_day_year}, {"ask", DateOrder::ask}};
 enum class Color { automatic, always, never };
 constexpr Word<Color> colors[] = {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
@@ -55,7 +56,8 @@ Value chosen(std::string_view option, const std::string& word, const Word<Value>
 
 Language chosen_language(const std::string& word) {
   const auto language = language_named(word);
-  if (!language) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lang", to_printable(word), "en, ko, ja"));
+  if (!language)
+    throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lang", to_printable(word), "en, ko, ja"));
   return *language;
 }
 
@@ -81,20 +83,25 @@ std::size_t number_of(std::string_view option, const std::string& text) {
 std::size_t terminal_columns() {
   const std::string given = environment("COLUMNS");
   std::size_t columns = 0;
-  if (!given.empty() && std::from_chars(given.data(), given.data() + given.size(), columns).ec == std::errc{} && columns > 0) return columns;
+  if (!given.empty() && std::from_chars(given.data(), given.data() + given.size(), columns).ec == std::errc{} && columns > 0)
+    return columns;
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
 }
 
-bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+bool is_terminal() {
+  return isatty(STDOUT_FILENO) == 1;
+}
 
 bool color_wanted(Color color) {
   if (color != Color::automatic) return color == Color::always;
   return is_terminal() && environment("NO_COLOR").empty() && environment("TSUMUGU_NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
-date::sys_days day_in_zone(const std::string& zone) { return wall_clock(Zone::load(zone), Instant{std::chrono::seconds{now()}}).first; }
+date::sys_days day_in_zone(const std::string& zone) {
+  return wall_clock(Zone::load(zone), Instant{std::chrono::seconds{now()}}).first;
+}
 
 /// By TZ or the system: the C library knows both, and costs less than a zone file of ours.
 date::sys_days day_here() {
@@ -106,7 +113,8 @@ date::sys_days day_here() {
 
 date::sys_days day_asked(const std::string& text, const Settings& settings) {
   if (const auto day = try_parse_iso_day(text)) return *day;
-  const When when = read_date(text, ReadOptions{settings.zone.empty() ? day_here() : day_in_zone(settings.zone), settings.language, settings.order});
+  const When when =
+      read_date(text, ReadOptions{settings.zone.empty() ? day_here() : day_in_zone(settings.zone), settings.language, settings.order});
   if (!when.days.first || when.days.first != when.days.last) {
     throw Error(ErrorCode::not_a_date, say("{0} \"{1}\" is not one day; write one as in {2}", "--today", to_printable(text), "2026-01-17"));
   }
@@ -123,8 +131,12 @@ std::string setting(const std::string& option, const char* variable, const std::
 
 }  // namespace
 
-std::string data_folder() { return xdg_folder("XDG_DATA_HOME", "/.local/share"); }
-std::string config_folder() { return xdg_folder("XDG_CONFIG_HOME", "/.config"); }
+std::string data_folder() {
+  return xdg_folder("XDG_DATA_HOME", "/.local/share");
+}
+std::string config_folder() {
+  return xdg_folder("XDG_CONFIG_HOME", "/.config");
+}
 
 Settings read_settings(const Arguments& arguments) {
   const auto config = read_config();
@@ -133,7 +145,8 @@ Settings read_settings(const Arguments& arguments) {
   settings.language = language.empty() ? system_language() : chosen_language(language);
   settings.store = setting(arguments.value("store"), "TSUMUGU_STORE", config, "store");
   if (settings.store.empty()) settings.store = data_folder() + "/store.db";
-  if (const std::string zone = setting(arguments.value("tz"), "TSUMUGU_ZONE", config, "zone"); !zone.empty()) settings.zone = required_zone(zone);
+  if (const std::string zone = setting(arguments.value("tz"), "TSUMUGU_ZONE", config, "zone"); !zone.empty())
+    settings.zone = required_zone(zone);
   if (const std::string order = setting(arguments.value("date-order"), "TSUMUGU_DATE_ORDER", config, "date-order"); !order.empty()) {
     settings.order = chosen("--date-order", order, orders);
   }
@@ -160,9 +173,12 @@ Settings read_settings(const Arguments& arguments) {
 Language language_of(const std::vector<std::string>& given) noexcept {
   for (std::size_t at = 0; at < given.size(); ++at) {
     std::string_view word = given[at];
-    if (word == "--lang" && at + 1 < given.size()) word = given[at + 1];
-    else if (word.starts_with("--lang=")) word.remove_prefix(7);
-    else continue;
+    if (word == "--lang" && at + 1 < given.size())
+      word = given[at + 1];
+    else if (word.starts_with("--lang="))
+      word.remove_prefix(7);
+    else
+      continue;
     if (const auto language = language_named(word)) return *language;
   }
   const auto asked = language_named(environment("TSUMUGU_LANG"));

@@ -56,7 +56,8 @@ void tell_event(Session& session, const Store& store, const Event& event) {
   Lines lines(session);
   lines.add("date", echoed_date(session, event.when));
   lines.add("returns", echoed_return(session, event));
-  for (const auto& [code, title] : {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
+  for (const auto& [code, title] :
+       {std::pair{"ko", &event.titles.ko}, std::pair{"ja", &event.titles.ja}, std::pair{"en", &event.titles.en}}) {
     lines.add(code, *title);
   }
   lines.add("kind", kind_text(event.kind, language));
@@ -67,7 +68,8 @@ void tell_event(Session& session, const Store& store, const Event& event) {
   lines.add("tags", tags);
   for (const Fact& fact : event.facts) lines.add("fact", fact_line(fact, language));
   for (const Source& source : event.sources) lines.add("source", source_text(source));
-  for (const Link& link : event.links) lines.add("link", relation_text(link.relation, language) + "  " + linked_title(session, store, link.to));
+  for (const Link& link : event.links)
+    lines.add("link", relation_text(link.relation, language) + "  " + linked_title(session, store, link.to));
   for (const auto& [id, relation] : store.links_to(event.id)) {
     lines.add("linked by", linked_title(session, store, id) + "  " + relation_text(relation, language));
   }
@@ -100,7 +102,8 @@ int run_show(Session& session) {
   const Store store = session.store_with_events();
   const Event event = *store.find(store.resolve(session.words().front()));
   if (session.is_json()) {
-    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event, session.settings.language) : event_document(event));
+    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event, session.settings.language)
+                                                            : event_document(event));
     return 0;
   }
   tell_event(session, store, event);

@@ -9,11 +9,6 @@ namespace {
 
 constexpr int days_ahead = 60;
 
-void erase_unwanted(std::vector<Returning>& items, const Keep& keep) {
-  if (!keep) return;
-  items.erase(std::remove_if(items.begin(), items.end(), [&](const Returning& item) { return !keep(item); }), items.end());
-}
-
 void tell_day(Session& session, const Settings& settings, const std::vector<Returning>& items, const std::vector<Returning>& next) {
   session.out.line(long_date(settings.today, settings.language) + "    " + day_elsewhere(session, settings.today));
   if (items.empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
@@ -46,8 +41,7 @@ int run_today(Session& given) {
   std::vector<Returning> items, next;
   if (const auto store = session.store_to_read()) {
     const Keep keep = keep_of(session, *store);
-    items = returning_on(*store, settings.today);
-    erase_unwanted(items, keep);
+    items = returning_on(*store, settings.today, keep);
     if (items.size() > limit) items.erase(items.begin() + static_cast<std::ptrdiff_t>(limit), items.end());
     if (!session.is_json()) next = upcoming(*store, settings.today, Upcoming{3, days_ahead, keep});
   }

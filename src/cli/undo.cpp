@@ -42,8 +42,10 @@ int revert(Session& session, std::size_t times, Reverting step_back, std::string
   for (std::size_t done = 0; done < times; ++done) {
     try {
       const auto [step, changes] = (store.*step_back)();
-      if (session.is_json()) document.item(step_json(line_of(step, changes)));
-      else if (!session.settings.quiet) session.out.write(step_text(session, verb, step, changes));
+      if (session.is_json())
+        document.item(step_json(line_of(step, changes)));
+      else if (!session.settings.quiet)
+        session.out.write(step_text(session, verb, step, changes));
     } catch (const Error& error) {
       if (done == 0 || error.code() != ErrorCode::not_found) throw;
       break;  // fewer steps than asked for: those there were are done
@@ -78,13 +80,16 @@ int run_history(Session& session) {
     if (changes.size() > limit) changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(limit), changes.end());
     if (!session.is_json()) session.out.write(history_text(session, changes));
     for (const Change& change : changes) {
-      if (session.is_json()) document.item(change_json({line_of(change.step, {}), change.id.text(), changed_fields(session, change.before, change.after)}));
+      if (session.is_json())
+        document.item(change_json({line_of(change.step, {}), change.id.text(), changed_fields(session, change.before, change.after)}));
     }
   } else if (store) {
     for (const Step& step : store->steps(limit)) {
       const std::vector<Change> changes = store->changes_of(step.number, named_ids);
-      if (session.is_json()) document.item(step_json(line_of(step, changes)));
-      else session.out.write(history_line(session, step, changes));
+      if (session.is_json())
+        document.item(step_json(line_of(step, changes)));
+      else
+        session.out.write(history_line(session, step, changes));
     }
   }
   if (session.is_json()) document.end();

@@ -48,15 +48,17 @@ std::vector<CalendarId> Store::calendars_in_use() const {
   });
 }
 
-void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<void(EventSummary&&)>& take) const {
+void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     const Reading reading(impl_->database);
     Statement query = impl_->statements.lend(select_yearly);
-    for (const YearlyKey& key : keys) {
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+      const YearlyKey& key = keys[at];
       const Checksum checksum = checksum_of_key(key);
       query.again();
       query.bind(name(key.calendar), key.month, int{key.leap}, key.day);
-      while (query.next()) take(summary_of_row(query, checksum));
+      while (query.next() && take(summary_of_row(query, checksum), at) == Walk::on) {
+      }
     }
   });
 }

@@ -25,11 +25,11 @@ Store open_store(const std::string& path, Access access);
 
 // ---- what comes back
 
-/// Everything that falls on `day`: yearly returns, and events that do not come back on their own day. In the order of every list.
-std::vector<Returning> returning_on(const Store& store, date::sys_days day);
-
 /// Keeps what a list asks for; anything goes when empty.
 using Keep = std::function<bool(const Returning&)>;
+
+/// Everything that falls on `day`: yearly returns, and events that do not come back on their own day. In the order of every list.
+std::vector<Returning> returning_on(const Store& store, date::sys_days day, const Keep& keep = {});
 
 /// What a user asks of the days to come.
 struct Upcoming {
@@ -40,8 +40,8 @@ struct Upcoming {
 /// What falls on the days after `today`, in order.
 std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish);
 
-/// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its record
-/// has no day to count to.
+/// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its
+/// record has no day to count to.
 std::optional<Returning> next_return(const EventSummary& event, date::sys_days today);
 /// The latest return before `today`, for "31 years since".
 std::optional<Returning> latest_return(const EventSummary& event, date::sys_days today);
@@ -74,8 +74,8 @@ void each_found(const Store& store, const Search& search, const std::function<vo
 /// What `add` came to.
 struct Added {
   Event event;
-  bool was_here = false;               ///< an event of that uid was here already: nothing was changed
-  std::vector<EventSummary> similar;   ///< others of the same day and a like title
+  bool was_here = false;              ///< an event of that uid was here already: nothing was changed
+  std::vector<EventSummary> similar;  ///< others of the same day and a like title
 };
 /// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another
 Added add_event(Store& store, Event event, std::int64_t now);

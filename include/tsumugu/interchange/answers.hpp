@@ -22,7 +22,8 @@ struct ExplainedLine {
   std::string name, text;
 };
 /// explanation@1
-std::string explanation_document(const Returning& returning, date::sys_days today, Language language, const std::vector<ExplainedLine>& lines);
+std::string explanation_document(const Returning& returning, date::sys_days today, Language language,
+                                 const std::vector<ExplainedLine>& lines);
 
 /// event@1 with the date in every calendar beside it, as the `conversion` object.
 std::string event_document_with_calendars(const Event& event, Language language);

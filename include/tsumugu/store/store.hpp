@@ -23,10 +23,10 @@ using Indexer = std::function<std::vector<YearlyKey>(const EventSummary&)>;
 struct Query {
   std::optional<Kind> kind;
   std::vector<std::string> tags;
-  DayRange days;                       ///< some day of the event lies in it
+  DayRange days;  ///< some day of the event lies in it
   std::optional<Precision> precision;
   bool without_source = false;
-  std::vector<std::string> words;      ///< each stands in some title, place, tag or note, letter case ignored for A-Z
+  std::vector<std::string> words;  ///< each stands in some title, place, tag or note, letter case ignored for A-Z
 };
 
 /// How a store is opened.
@@ -38,8 +38,8 @@ enum class Access {
 /// One user command that changed something. Undo goes by steps.
 struct Step {
   std::int64_t number = 0;
-  std::string command;        ///< "add", "import", "edit", ...
-  std::int64_t at = 0;        ///< seconds since 1970, as the caller said; never used for ordering
+  std::string command;  ///< "add", "import", "edit", ...
+  std::int64_t at = 0;  ///< seconds since 1970, as the caller said; never used for ordering
   bool is_undone = false;
   std::size_t changes = 0;
 };
@@ -60,7 +60,8 @@ struct Finding {
 
 class Store {
  public:
-  /// @throws Error{not_found} for a missing file under Access::read, Error{foreign_store, newer_store, damaged_store, cannot_read, cannot_write, busy}
+  /// @throws Error{not_found} for a missing file under Access::read, Error{foreign_store, newer_store, damaged_store, cannot_read,
+  /// cannot_write, busy}
   static Store open(const std::string& path, Access access, Indexer indexer);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -72,10 +73,12 @@ class Store {
   std::int64_t count() const;
   /// The calendars that some yearly key uses.
   std::vector<CalendarId> calendars_in_use() const;
-  /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id.
-  void each_returning(const std::vector<YearlyKey>& keys, const std::function<void(const EventSummary&)>& take) const;
+  /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id; so a caller that
+  /// wants the oldest few may leave a key before its end. The number is the key's place in `keys`.
+  enum class Walk { on, to_next_key };
+  void each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const;
   /// Events whose first day lies in [first, last] and that have no key at all (they do not come back).
-  void each_single(date::sys_days first, date::sys_days last, const std::function<void(const EventSummary&)>& take) const;
+  void each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const;
   /// By first day, then id. Events without a first day come first.
   void each(const Query& query, const std::function<void(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
@@ -95,7 +98,8 @@ class Store {
    public:
     /// @throws Error{conflict} when the id, uid or slug is taken.
     void add(const Event& event);
-    /// Replaces the event of that id. `event.rev` must be the stored one; it is raised. @throws Error{conflict} when it is not, Error{not_found}
+    /// Replaces the event of that id. `event.rev` must be the stored one; it is raised. @throws Error{conflict} when it is not,
+    /// Error{not_found}
     Event replace(Event event);
     /// @throws Error{not_found}
     Event remove(const Key& id);

@@ -95,7 +95,10 @@ inline std::string listing(const Store& store) {
 inline std::vector<std::string> returning(const Store& store, int month, int day) {
   std::vector<std::string> titles;
   store.each_returning({{CalendarId::gregorian, month, false, day}},
-                       [&](const EventSummary& found) { titles.push_back(found.titles.main); });
+                       [&](EventSummary&& found, std::size_t) {
+                         titles.push_back(found.titles.main);
+                         return Store::Walk::on;
+                       });
   return titles;
 }
 

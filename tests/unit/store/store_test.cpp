@@ -39,8 +39,9 @@ TEST_CASE("an event is found by its month and day, oldest first, with what a lis
               event(key(2), "Palomares crash", date::sys_days{date::year{1966} / 1 / 17}),
               event(key(3), "another day", date::sys_days{date::year{1966} / 1 / 18})});
   CHECK(returning(store, 1, 17) == std::vector<std::string>{"Palomares crash", "Gulf War begins", "Kobe earthquake"});
-  store.each_returning({{CalendarId::gregorian, 1, false, 17}}, [&](const EventSummary& found) {
+  store.each_returning({{CalendarId::gregorian, 1, false, 17}}, [&](EventSummary&& found, std::size_t) {
     if (found.id == kobe().id) CHECK(found == static_cast<const EventSummary&>(kobe()));
+    return Store::Walk::on;
   });
   CHECK(store.calendars_in_use() == std::vector<CalendarId>{CalendarId::gregorian});
 }
