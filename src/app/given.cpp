@@ -57,10 +57,7 @@ std::vector<std::string> parse_tags(std::string_view text) {
 
 std::string required_zone(std::string_view word) {
   if (auto zone = zone_named(word)) return std::move(*zone);
-  std::vector<Message> hints;
-  for (const std::string& near : zones_like(word)) hints.push_back(say("{0}", near));
-  throw Error(ErrorCode::unknown_zone, say("no time zone \"{0}\"; write a name as in {1}", shortened(to_printable(word), 40), "Asia/Tokyo"),
-              std::move(hints));
+  return Zone::load(word).name();  // a name that is newer than our table, if the system has it
 }
 
 }  // namespace tsumugu
