@@ -11,6 +11,9 @@
 namespace tsumugu {
 namespace {
 
+/// Nine digits: no year and no revision needs more, and every one of them may be negated.
+constexpr int greatest_whole = 999'999'999;
+
 std::string shown(std::string_view text) {
   return shortened(to_printable(text), 40);
 }
@@ -56,7 +59,7 @@ std::optional<int> Fields::whole_number(std::string_view name) const {
   int number = 0;
   const char* end = value->text.data() + value->text.size();
   const auto [stop, error] = std::from_chars(value->text.data(), end, number);
-  if (value->type != JsonValue::Type::number || error != std::errc{} || stop != end)
+  if (value->type != JsonValue::Type::number || error != std::errc{} || stop != end || number > greatest_whole || number < -greatest_whole)
     throw Error{ErrorCode::bad_value, say("the field \"{0}\" is not a whole number; write one such as 12", path_of(name))};
   return number;
 }

@@ -193,6 +193,11 @@ TEST_CASE("a date that does not exist is refused as everywhere") {
   CHECK(refusal_of(R"({"title":"x","when":"korean:2025-05L-15"})").code == ErrorCode::no_such_date);
   CHECK(refusal_of(R"({"title":"x","when":{"calendar_date":{"calendar":"korean","year":1,"month":1,"day":1}}})").code ==
         ErrorCode::out_of_range);
+  for (const char* date : {R"("year":-2147483648)", R"("year":1994,"month":999999999)", R"("year":1994,"month":12,"day":-17)",
+                           R"("year":1994,"day":17)", R"("year":1994,"month":12,"leap":true,"day":17)", R"("month":null)"}) {
+    INFO(date);
+    CHECK(refusal_of(fmt::format(R"({{"title":"x","when":{{"calendar_date":{{"calendar":"korean",{}}}}}}})", date)).message != "taken");
+  }
   CHECK_THAT(refusal_of(R"({"title":"x","when":{}})").message, Contains("\"when\" has no date"));
   CHECK_THAT(refusal_of(R"({"title":"x","when":19950117})").message, Contains("\"when\" is not a text"));
   CHECK_THAT(refusal_of(R"({"title":"x","when":""})").message, Contains("the when is empty"));
