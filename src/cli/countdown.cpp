@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/echo.hpp"
+#include "cli/moment.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/answers.hpp"
@@ -84,6 +85,8 @@ int count_to_event(Session& session, const Event& event) {
     const long days = days_from(today, *next);
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()),
                                  shown_title(session, event), label(*next, session.settings.language)));
+    if (const std::string clocks = both_clocks(session, event.when, next->occurrence.day()); !clocks.empty())
+      session.out.line("  " + clocks);
   }
   return 0;
 }
