@@ -18,7 +18,7 @@ int month_length(int year, int month, bool leap) noexcept {
 
 template <int offset>
 DayNumber day_of(const Fields& fields) noexcept {
-  return day_number(fields.year - offset, static_cast<unsigned>(fields.month), static_cast<unsigned>(fields.day));
+  return day_number(fields.year - offset, fields.month, fields.day);
 }
 
 template <int offset>

@@ -61,7 +61,7 @@ bool is_covered(int year) noexcept {
 
 /// The fields as the library has them. The year must be covered and the month and day small and not negative.
 date::year_month_day civil(const IsoFields& fields) noexcept {
-  return date::year{fields.year} / static_cast<unsigned>(fields.month) / static_cast<unsigned>(fields.day);
+  return date::year{fields.year} / fields.month / fields.day;
 }
 
 /// The day of `fields`, called `text` in errors.

@@ -11,7 +11,7 @@ namespace tsumugu {
 /// Days since 1970-01-01.
 using DayNumber = int;
 
-constexpr DayNumber day_number(int year, unsigned month, unsigned day) noexcept {
+constexpr DayNumber day_number(int year, int month, int day) noexcept {
   return date::sys_days{date::year{year} / month / day}.time_since_epoch().count();
 }
 
