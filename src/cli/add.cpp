@@ -159,7 +159,7 @@ void take_links(Event& event, const Session& session, const Store* store) {
 void tell_added(Session& session, const Added& added, const std::string& id) {
   const std::string verb = session.settings.dry_run ? session.worded("would add") : session.worded("added");
   const std::string indent(display_width(verb) + 2, ' ');
-  session.tell(fmt::format("{}  {}  {}", verb, id, shown_title(session, added.event)));
+  session.tell(fmt::format("{}  {}{}{}", verb, id, id.empty() ? "" : "  ", shown_title(session, added.event)));
   session.tell(indent + echoed_date(session, added.event.when));
   session.tell(indent + echoed_return(session, added.event));
   if (!session.settings.dry_run) session.tell(way_back(session, indent.size()));
@@ -176,10 +176,14 @@ int run_add(Session& session) {
     const auto store = session.store_to_read();
     take_links(event, session, store ? &*store : nullptr);
     added = try_add_event(store ? &*store : nullptr, std::move(event));
-    id = added.event.slug.empty() ? added.event.id.text().substr(0, 4) : added.event.slug;
+    id = added.event.slug;  // an id is made when it is kept
   } else {
+    // An event to link to is looked up first: a wrong word does not even make the store.
+    if (session.arguments.has("link")) {
+      const Store store = session.store_with_events();
+      take_links(event, session, &store);
+    }
     Store store = session.store_to_change();
-    take_links(event, session, &store);
     added = add_event(store, std::move(event), now());
     id = shown_id(store, added.event);
   }

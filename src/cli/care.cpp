@@ -112,6 +112,7 @@ int run_backup(Session& session) {
 int run_restore(Session& session) {
   session.expect_words(1, 1);
   const std::string& source = session.words().front();
+  if (access(source.c_str(), F_OK) != 0) throw Error(ErrorCode::not_found, say("there is no file {0}", to_printable(source)));
   const Store backup = Store::open(source, Access::read, yearly_indexer());
   const auto events = backup.count();
   if (session.settings.dry_run) {

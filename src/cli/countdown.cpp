@@ -65,18 +65,22 @@ int count_to_day(Session& session, const When& when) {
 int count_to_event(Session& session, const Event& event) {
   const date::sys_days today = session.settings.today;
   const auto next = next_return(event, today);
-  const auto since = days_until(event.when.days, today);
+  const auto itself = own_day(event.when);
+  std::optional<long> since;
+  if (itself) since = (itself->day() - today).count();
   if (!next && !since) throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count to", shown_title(session, event)));
+  if (session.arguments.has("since") && !since)
+    throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count from", shown_title(session, event)));
   const bool from_the_event = session.arguments.has("since") || !next;
   if (session.arguments.has("days")) {
-    session.out.line(fmt::format("{}", from_the_event ? -since.value_or(0) : days_from(today, *next)));
+    session.out.line(fmt::format("{}", from_the_event ? -*since : days_from(today, *next)));
     return 0;
   }
   if (session.is_json()) {
     write_occurrences(session, next ? std::vector{*next} : std::vector<Returning>{});
     return 0;
   }
-  if (!session.arguments.has("until") && since && *since < 0 && event.when.days.first == event.when.days.last) {
+  if (!session.arguments.has("until") && since && *since < 0) {
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(*since), day_and_weekday(session, *event.when.days.first),
                                  shown_title(session, event),
                                  span_text(between(*event.when.days.first, today), session.settings.language)));
@@ -84,7 +88,7 @@ int count_to_event(Session& session, const Event& event) {
   if (!session.arguments.has("since") && next) {
     const long days = days_from(today, *next);
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()),
-                                 shown_title(session, event), label(*next, session.settings.language)));
+                                 shown_title(session, event), label(*next, session.settings.today, session.settings.language)));
     if (const std::string clocks = both_clocks(session, event.when, next->occurrence.day()); !clocks.empty())
       session.out.line("  " + clocks);
   }

@@ -39,7 +39,8 @@ std::string day_and_weekday(const Session& session, date::sys_days day) {
 
 std::string echoed_return(const Session& session, const EventSummary& event) {
   const date::sys_days today = session.settings.today;
-  if (event.observances.empty()) {
+  // A decade or a season has no month or day to come back on, whatever its rule.
+  if (yearly_indexer()(event).empty()) {
     const auto days = days_until(event.when.days, today);
     return days ? session.worded("does not come back; {0}", d_day(*days)) : session.worded("does not come back");
   }
@@ -53,9 +54,8 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
   }
   if (!next) return rule;
   const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
-  const std::string count = label(*next, session.settings.language);  // empty when the year of the event is not known
-  return count.empty() ? session.worded("{0}; next {1} ({2})", rule, day, to_go)
-                       : session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, count);
+  if (!next->occurrence.count && !next->occurrence.years_until) return session.worded("{0}; next {1} ({2})", rule, day, to_go);
+  return session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, label(*next, session.settings.today, session.settings.language));
 }
 
 std::string day_elsewhere(const Session& session, date::sys_days day) {

@@ -1,4 +1,7 @@
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
 
 #include "cli/input.hpp"
 #include "cli/session.hpp"
@@ -18,6 +21,36 @@ std::string located(const Error& error, Language language) {
   return where + ": " + text;
 }
 
+/// A folder that is gone when it goes out of scope.
+class PassingFolder {
+ public:
+  PassingFolder() {
+    if (!mkdtemp(path_.data())) throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", path_));
+  }
+  PassingFolder(const PassingFolder&) = delete;
+  PassingFolder& operator=(const PassingFolder&) = delete;
+  ~PassingFolder() {
+    unlink(store().c_str());
+    rmdir(path_.c_str());
+  }
+  std::string store() const { return path_ + "/store.db"; }
+
+ private:
+  std::string path_ = "/tmp/tsumugu-XXXXXX";
+};
+
+/// Of a dry run without a store nothing stays either.
+ImportResult import_from(const Session& session, const LineSource& lines, const std::string& path) {
+  const bool is_dry = session.settings.dry_run;
+  if (is_dry && access(session.settings.store.c_str(), F_OK) != 0) {
+    const PassingFolder folder;
+    Store store = open_store(folder.store(), Access::change);
+    return import_json_lines(store, lines, path, now(), is_dry);
+  }
+  Store store = session.store_to_change();
+  return import_json_lines(store, lines, path, now(), is_dry);
+}
+
 void tell_import(Session& session, const ImportResult& result) {
   const std::string verb = session.settings.dry_run ? session.worded("would import") : session.worded("imported");
   std::string text = fmt::format("{}  {}", verb, counted_events(session, result.added));
@@ -33,8 +66,7 @@ int run_import(Session& session) {
   session.expect_words(1, 1);
   const std::string& path = session.words().front();
   const LineSource lines = lines_of(path);  // a file that cannot be read makes no store
-  Store store = session.store_to_change();
-  const ImportResult result = import_json_lines(store, lines, path, now(), session.settings.dry_run);
+  const ImportResult result = import_from(session, lines, path);
   for (const Error& error : result.errors) {
     write_error(session.is_json() ? to_json(error, session.settings.language) + "\n" : located(error, session.settings.language) + "\n");
   }

@@ -42,8 +42,8 @@ int run_explain(Session& session) {
     session.out.line(explanation_document(returning, session.settings.today, language, explained));
     return 0;
   }
-  session.out.line(
-      session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(), label(returning, language), shown_title(session, event)));
+  session.out.line(session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(),
+                                  label(returning, session.settings.today, language), shown_title(session, event)));
   Table table({Table::Align::right, Table::Align::left, Table::Align::left});
   int number = 0;
   for (const ExplainedStep& step : steps) {

@@ -46,13 +46,13 @@ std::string to_json(const Returning& returning, date::sys_days today, Language l
       .text_or_null("observance", rule_name(returning.event))
       .number("count", occurrence.count)
       .text("counting", name(occurrence.counting))
-      .text("label", label(returning, language))
+      .text("label", label(returning, today, language))
       .flag("round", occurrence.is_round)
       .number("days_since", days_since(returning.event.when, today))
       .number("days_until", days_to(occurrence, today))
       .text("grade", name(occurrence.grade))
       .text_or_null("moved", occurrence.moved ? name(*occurrence.moved) : "")
-      .json("reasons", json_array(occurrence.reasons, reason_json))
+      .json("reasons", json_array(reasons_of(returning.event.when, occurrence), reason_json))
       .done();
 }
 

@@ -34,6 +34,8 @@ void add_detail(std::string& text, std::string_view detail, Language language) {
 }  // namespace
 
 std::string count_cell(const Returning& returning, Language language) {
+  const bool is_counted = returning.occurrence.count || returning.occurrence.years_until || is_own_day(returning);
+  if (!is_counted) return {};
   const bool is_bare = language == Language::english && returning.occurrence.count;
   return with_star(is_bare ? grouped(*returning.occurrence.count) : label(returning, language), returning);
 }

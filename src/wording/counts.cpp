@@ -90,7 +90,7 @@ std::string counted(std::string_view key, long long number, Language language) {
 std::string uncounted(const Returning& returning, Language language) {
   const Occurrence& occurrence = returning.occurrence;
   if (occurrence.years_until && *occurrence.years_until > 0) return counted("until", *occurrence.years_until, language);
-  return is_own_day(returning) ? std::string(words::phrase(words::counts, "today", language)) : std::string();
+  return std::string(words::phrase(words::counts, is_own_day(returning) ? "today" : "every-year", language));
 }
 
 }  // namespace
@@ -103,6 +103,13 @@ bool is_own_day(const Returning& returning) noexcept {
 std::string label(const Returning& returning, Language language) {
   if (!returning.occurrence.count) return uncounted(returning, language);
   return counted(keys_of_count(returning).label, *returning.occurrence.count, language);
+}
+
+std::string label(const Returning& returning, date::sys_days today, Language language) {
+  if (!is_own_day(returning) || returning.occurrence.day() == today) return label(returning, language);
+  if (returning.occurrence.day() < today) return std::string(words::phrase(words::counts, "own-day", language));
+  const Between ahead = between(today, returning.occurrence.day());
+  return ahead.years > 0 ? counted("until", ahead.years, language) : counted("until.days", ahead.total_days, language);
 }
 
 std::string phrase(const Returning& returning, Language language) {

@@ -68,6 +68,8 @@ std::string d_day(long days_until);
 ///   decides, and the tone where the kind leaves it open (event, memorial, work).
 /// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "" when the year is not known.
 std::string label(const Returning& returning, Language language);
+/// The same as seen from `today`: the event's own day is "today", "in 4 years", "in 12 days" or, when it is past, "the day itself".
+std::string label(const Returning& returning, date::sys_days today, Language language);
 /// The same as a heading: "31 years since", "25th anniversary"; a dead person's in Japanese is "没後31年".
 std::string phrase(const Returning& returning, Language language);
 /// Why the day is not the original one, in a few words: "no 29 February this year", "30일이 없는 달".
