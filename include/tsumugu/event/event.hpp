@@ -134,7 +134,7 @@ struct YearlyKey {
   friend bool operator==(const YearlyKey&, const YearlyKey&) = default;
 };
 
-/// Checks a title or other one-line text: valid UTF-8, not blank, no line break or other control character, at most 500 characters.
+/// Checks a title or other one-line text: valid UTF-8, not blank, no line break, no NUL (other controls are kept and shown escaped), at most 500 characters.
 /// Marks of writing direction are kept: whoever prints a text escapes them (to_printable).
 /// @throws Error{bad_text} naming `what` ("title", "tag", ...)
 void check_line(std::string_view text, std::string_view what);

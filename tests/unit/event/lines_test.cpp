@@ -47,16 +47,16 @@ TEST_CASE("an empty or blank title is refused with an example") {
   CHECK_THAT(message_for("", "tag"), Contains("the tag is empty") && Contains("\"earthquake\""));
 }
 
-TEST_CASE("a line break or a control character is refused and shown") {
+TEST_CASE("a line break or a NUL is refused and shown") {
   CHECK_THAT(message_for("Kobe\nearthquake"), Contains("line break") && Contains("Kobe\\u{a}earthquake"));
   CHECK_THAT(message_for("Kobe\r"), Contains("line break"));
   CHECK_THAT(message_for("a\u2028b"), Contains("line break"));
   CHECK_THAT(message_for("a\u0085b"), Contains("line break"));
-  CHECK_THAT(message_for("a\tb"), Contains("U+0009"));
-  CHECK_THAT(message_for("\x1B[31m"), Contains("U+001B"));
   CHECK_THAT(message_for("a\0b"sv), Contains("U+0000"));
-  CHECK_THAT(message_for("a\x7F"), Contains("U+007F"));
-  CHECK_THAT(message_for("a\u009B"), Contains("U+009B"));
+}
+
+TEST_CASE("other control characters are kept: what shows a title escapes them") {
+  for (const char* title : {"a\tb", "\x1B[31m", "a\x7F", "a\u009B"}) CHECK(message_for(title) == "taken");
 }
 
 TEST_CASE("text that is not UTF-8 is refused at its byte") {
