@@ -29,6 +29,7 @@ std::optional<Span> covered(const Start& start, const Yearly& yearly, date::sys_
 /// What is common to days, months and years: the count and whether it is round.
 Occurrence counted(const Start& start, const Yearly& yearly, int year, const DayRange& days) {
   Occurrence occurrence;
+  occurrence.by = yearly;
   occurrence.days = days;
   occurrence.grade = grade(yearly.calendar, *days.first);
   if (!start.year || *start.year == year) return occurrence;
@@ -41,10 +42,9 @@ Occurrence counted(const Start& start, const Yearly& yearly, int year, const Day
   return occurrence;
 }
 
-Occurrence on_day(const When& when, const Start& start, const Yearly& yearly, int year, const Landing& landing) {
+Occurrence on_day(const Start& start, const Yearly& yearly, int year, const Landing& landing) {
   Occurrence occurrence = counted(start, yearly, year, {landing.day, landing.day});
   occurrence.moved = moved_by(landing, yearly.calendar);
-  occurrence.reasons = reasons_of(when, start, yearly, year, landing);
   return occurrence;
 }
 
@@ -60,38 +60,35 @@ Occurrence in_year(const Start& start, const Yearly& yearly, int year) {
   const auto next = year < known.last_year ? first_of_year(yearly.calendar, year + 1) : std::nullopt;
   Occurrence occurrence = counted(start, yearly, year, {first, next ? *next - date::days{1} : known.last});
   occurrence.precision = Precision::year;
-  occurrence.reasons.push_back({"known-to-year", say("the date is known to the year only")});
   return occurrence;
 }
 
 /// The month that holds `landing`, where the month's first day landed.
-Occurrence in_month(const When& when, const Start& first_day, const Yearly& yearly, int year, const Landing& landing) {
+Occurrence in_month(const Start& first_day, const Yearly& yearly, int year, const Landing& landing) {
   const CalendarDate date = from_days(yearly.calendar, landing.day);
   const int length = month_length(yearly.calendar, date.year, date.month, date.leap).value_or(1);
   Occurrence occurrence = counted(first_day, yearly, year, {landing.day, landing.day + date::days{length - 1}});
   occurrence.precision = Precision::month;
   occurrence.moved = moved_by(landing, yearly.calendar);
-  if (occurrence.moved) occurrence.reasons = reasons_of(when, first_day, yearly, year, landing);
-  occurrence.reasons.push_back({"known-to-month", say("the date is known to the month only")});
   return occurrence;
 }
 
-std::vector<Occurrence> days_between(const When& when, const Start& start, const Yearly& yearly, const Span& span) {
+std::vector<Occurrence> days_between(const Start& start, const Yearly& yearly, const Span& span) {
   std::vector<Occurrence> found;
   for (int year = span.first_year; year <= span.last_year; ++year) {
     for (const Landing& landing : landings(start, yearly, year)) {
-      if (span.first <= landing.day && landing.day <= span.last) found.push_back(on_day(when, start, yearly, year, landing));
+      if (span.first <= landing.day && landing.day <= span.last) found.push_back(on_day(start, yearly, year, landing));
     }
   }
   return found;
 }
 
-std::vector<Occurrence> months_between(const When& when, Start start, const Yearly& yearly, const Span& span) {
+std::vector<Occurrence> months_between(Start start, const Yearly& yearly, const Span& span) {
   std::vector<Occurrence> found;
   start.day = 1;
   for (int year = span.first_year; year <= span.last_year; ++year) {
     for (const Landing& landing : landings(start, yearly, year)) {
-      Occurrence occurrence = in_month(when, start, yearly, year, landing);
+      Occurrence occurrence = in_month(start, yearly, year, landing);
       if (*occurrence.days.first <= span.last && span.first <= *occurrence.days.last) found.push_back(std::move(occurrence));
     }
   }
@@ -109,8 +106,8 @@ std::vector<Occurrence> yearly_between(const When& when, const Yearly& yearly, d
   if (!start) return {};
   const auto span = covered(*start, yearly, first, last);
   if (!span) return {};
-  if (start->day != 0) return days_between(when, *start, yearly, *span);
-  if (start->month != 0) return months_between(when, *start, yearly, *span);
+  if (start->day != 0) return days_between(*start, yearly, *span);
+  if (start->month != 0) return months_between(*start, yearly, *span);
   return years_between(*start, yearly, *span);
 }
 
@@ -119,7 +116,7 @@ std::vector<Occurrence> yearly_on(const When& when, const Yearly& yearly, date::
   if (!start || start->day == 0) return {};
   const auto span = covered(*start, yearly, day, day);
   if (!span) return {};
-  return days_between(when, *start, yearly, *span);
+  return days_between(*start, yearly, *span);
 }
 
 std::optional<Occurrence> yearly_after(const When& when, const Yearly& yearly, date::sys_days day, int years) {
@@ -130,7 +127,7 @@ std::optional<Occurrence> yearly_after(const When& when, const Yearly& yearly, d
   if (!span) return std::nullopt;
   for (int year = span->first_year; year <= span->last_year && year - span->first_year <= years; ++year) {
     for (const Landing& landing : landings(*start, yearly, year)) {
-      if (span->first <= landing.day && landing.day <= span->last) return on_day(when, *start, yearly, year, landing);
+      if (span->first <= landing.day && landing.day <= span->last) return on_day(*start, yearly, year, landing);
     }
   }
   return std::nullopt;
@@ -147,7 +144,7 @@ std::optional<Occurrence> yearly_before(const When& when, const Yearly& yearly, 
     for (const Landing& landing : landings(*start, yearly, year)) {
       if (span->first <= landing.day && landing.day <= span->last) latest = landing;
     }
-    if (latest) return on_day(when, *start, yearly, year, *latest);
+    if (latest) return on_day(*start, yearly, year, *latest);
   }
   return std::nullopt;
 }

@@ -12,7 +12,7 @@ std::optional<Occurrence> own_day(const When& when) {
   yearly.calendar = when.calendar;
   for (Occurrence& occurrence : occurrences_between(when, yearly, *when.days.first, *when.days.first)) {
     if (occurrence.count || occurrence.years_until) continue;
-    occurrence.reasons = {{"own-date", say("the date of the event itself")}};
+    occurrence.by.reset();
     return std::move(occurrence);
   }
   return std::nullopt;

@@ -90,6 +90,48 @@ Message sentence(Rule rule, const Start& start, const Yearly& yearly, int year, 
   return {};
 }
 
+/// A landing with the year of the calendar to which it belongs.
+struct LandingOfYear {
+  int year;
+  Landing landing;
+};
+
+/// The landing that is the occurrence's first day.
+std::optional<LandingOfYear> landing_of(const Start& start, const Yearly& yearly, date::sys_days day) {
+  const int last = from_days(yearly.calendar, day).year;
+  for (const int year : {last, last - 1}) {
+    for (const Landing& landing : landings(start, yearly, year))
+      if (landing.day == day) return LandingOfYear{year, landing};
+  }
+  return std::nullopt;
+}
+
+std::vector<Reason> steps_to(const LandingOfYear& found, const When& when, const Start& start, const Yearly& yearly) {
+  const Landing& landing = found.landing;
+  std::vector<Reason> reasons;
+  if (start.is_converted) {
+    const CalendarDate date{yearly.calendar, start.year.value_or(0), start.month, start.leap, start.day};
+    reasons.push_back({"converted", say("the day of the event, {0}, is {1}", to_iso(*when.days.first), to_text(date))});
+  }
+  if (!moved_by(landing, yearly.calendar)) reasons.push_back({"same-month-and-day", month_and_day(yearly.calendar, start)});
+  for (const Rule rule : {landing.month_rule, landing.day_rule}) {
+    if (rule != Rule::none) reasons.push_back({code_of(rule, yearly.calendar), sentence(rule, start, yearly, found.year, landing.day)});
+  }
+  return reasons;
+}
+
+std::vector<Reason> yearly_reasons(const When& when, const Yearly& yearly, const Occurrence& occurrence) {
+  if (occurrence.precision == Precision::year) return {{"known-to-year", say("the date is known to the year only")}};
+  const bool is_month = occurrence.precision == Precision::month;
+  std::vector<Reason> reasons;
+  auto start = start_of(when, yearly.calendar);
+  if (start && is_month) start->day = 1;  // a month is found by its first day
+  const auto found = start ? landing_of(*start, yearly, occurrence.day()) : std::nullopt;
+  if (found && (!is_month || occurrence.moved)) reasons = steps_to(*found, when, *start, yearly);
+  if (is_month) reasons.push_back({"known-to-month", say("the date is known to the month only")});
+  return reasons;
+}
+
 }  // namespace
 
 std::optional<Moved> moved_by(Rule rule, CalendarId calendar) noexcept {
@@ -128,17 +170,9 @@ std::optional<Moved> moved_by(const Landing& landing, CalendarId calendar) noexc
   return moved ? moved : moved_by(landing.day_rule, calendar);
 }
 
-std::vector<Reason> reasons_of(const When& when, const Start& start, const Yearly& yearly, int year, const Landing& landing) {
-  std::vector<Reason> reasons;
-  if (start.is_converted) {
-    const CalendarDate date{yearly.calendar, start.year.value_or(0), start.month, start.leap, start.day};
-    reasons.push_back({"converted", say("the day of the event, {0}, is {1}", to_iso(*when.days.first), to_text(date))});
-  }
-  if (!moved_by(landing, yearly.calendar)) reasons.push_back({"same-month-and-day", month_and_day(yearly.calendar, start)});
-  for (const Rule rule : {landing.month_rule, landing.day_rule}) {
-    if (rule != Rule::none) reasons.push_back({code_of(rule, yearly.calendar), sentence(rule, start, yearly, year, landing.day)});
-  }
-  return reasons;
+std::vector<Reason> reasons_of(const When& when, const Occurrence& occurrence) {
+  if (!occurrence.by) return {{"own-date", say("the date of the event itself")}};
+  return std::visit([&](const Yearly& yearly) { return yearly_reasons(when, yearly, occurrence); }, *occurrence.by);
 }
 
 }  // namespace tsumugu

@@ -12,9 +12,6 @@ std::optional<Moved> moved_by(Rule rule, CalendarId calendar) noexcept;
 /// The same for both rules of a landing; the month's is named when both moved it.
 std::optional<Moved> moved_by(const Landing& landing, CalendarId calendar) noexcept;
 
-/// Why `landing` is the day of `year`, step by step.
-std::vector<Reason> reasons_of(const When& when, const Start& start, const Yearly& yearly, int year, const Landing& landing);
-
 /// "17 January in the Gregorian calendar".
 Message month_and_day(CalendarId calendar, const Start& start);
 

@@ -13,11 +13,6 @@ bool is_one_day(const When& when) noexcept {
   return when.precision <= Precision::day && when.days.first && when.days.first == when.days.last;
 }
 
-/// Fields of calendar_date cannot say that the year is open; the record does.
-bool is_year_open(const When& when) noexcept {
-  return when.edtf.starts_with("XXXX");
-}
-
 std::optional<Start> converted(const When& when, CalendarId calendar) {
   if (!is_one_day(when)) {
     const StartFields fields = start_fields(when);
@@ -31,6 +26,10 @@ std::optional<Start> converted(const When& when, CalendarId calendar) {
 }
 
 }  // namespace
+
+bool is_year_open(const When& when) noexcept {
+  return when.edtf.starts_with("XXXX");
+}
 
 std::optional<Start> start_of(const When& when, CalendarId calendar) {
   if (when.calendar != calendar) return converted(when, calendar);

@@ -16,6 +16,9 @@ struct Start {
   bool is_converted = false;  ///< the record is in another calendar than the observance
 };
 
+/// Whether the record says that its year may be any: "XXXX-01-17".
+bool is_year_open(const When& when) noexcept;
+
 /// Nothing for a date without a usable start (a set, a season, "199X"), for one that is not known to the day and would have to be
 /// converted, and for one that the calendar does not cover.
 std::optional<Start> start_of(const When& when, CalendarId calendar);

@@ -41,9 +41,9 @@ inline std::vector<std::string> in_years(const When& event, const Yearly& rule, 
 }
 
 /// The codes and texts of the reasons.
-inline std::vector<std::string> reasons(const Occurrence& occurrence) {
+inline std::vector<std::string> reasons(const When& event, const Occurrence& occurrence) {
   std::vector<std::string> all;
-  for (const Reason& reason : occurrence.reasons) all.push_back(reason.code + ": " + reason.text.text());
+  for (const Reason& reason : reasons_of(event, occurrence)) all.push_back(reason.code + ": " + reason.text.text());
   return all;
 }
 

@@ -22,7 +22,7 @@ TEST_CASE("the Kobe earthquake is 31 years ago on 17 January 2026") {
   CHECK(found[0].grade == Grade::computed);
   CHECK_FALSE(found[0].moved);
   CHECK_FALSE(found[0].is_round);
-  CHECK(reasons(found[0]) == Lines{"same-month-and-day: 17 January in the Gregorian calendar"});
+  CHECK(reasons(when("1995-01-17"), found[0]) == Lines{"same-month-and-day: 17 January in the Gregorian calendar"});
 }
 
 TEST_CASE("no day but its own month and day is an anniversary") {
@@ -68,10 +68,10 @@ TEST_CASE("a moved day names the rule that moved it") {
   const auto feb28 = occurrences_on(when("2000-02-29"), leap_day(LeapDay::feb28), day("2026-02-28"));
   REQUIRE(feb28.size() == 1);
   CHECK(feb28[0].moved == Moved::feb29);
-  CHECK(reasons(feb28[0]) == Lines{"feb29: 2026 has no 29 February; the rule feb28 moves it to 28 February"});
+  CHECK(reasons(when("2000-02-29"), feb28[0]) == Lines{"feb29: 2026 has no 29 February; the rule feb28 moves it to 28 February"});
   const auto mar1 = occurrences_on(when("2000-02-29"), leap_day(LeapDay::mar1), day("2026-03-01"));
   REQUIRE(mar1.size() == 1);
-  CHECK(reasons(mar1[0]) == Lines{"feb29: 2026 has no 29 February; the rule mar1 moves it to 1 March"});
+  CHECK(reasons(when("2000-02-29"), mar1[0]) == Lines{"feb29: 2026 has no 29 February; the rule mar1 moves it to 1 March"});
 }
 
 TEST_CASE("the year is counted through year 0") {
@@ -124,7 +124,7 @@ TEST_CASE("the own day of an event has no count") {
   const auto own = own_day(when("1995-01-17"));
   REQUIRE(own);
   CHECK(text(*own) == "1995-01-17");
-  CHECK(reasons(*own) == Lines{"own-date: the date of the event itself"});
+  CHECK(reasons(when("1995-01-17"), *own) == Lines{"own-date: the date of the event itself"});
 }
 
 TEST_CASE("an event goes to the calendar in which it was given, with the policies of its kind") {

@@ -82,7 +82,7 @@ TEST_CASE("a Hebrew day that moved says why") {
   const auto why = [](const When& event, HebrewRule rule, int year) {
     const auto first = to_days({CalendarId::hebrew, year, 7, false, 1});
     const auto occurrence = next_occurrence(event, hebrew(rule), first - date::days{1});
-    return reasons(occurrence.value()).at(0);
+    return reasons(event, occurrence.value()).at(0);
   };
   CHECK(why(when("hebrew:5783-08-30"), HebrewRule::yahrzeit, 5786) ==
         "short-month: Cheshvan of 5786 has 29 days, as at the first yahrzeit; so it is kept on the day before 1 Kislev");

@@ -20,7 +20,7 @@ TEST_CASE("a lunar memorial falls on its lunar day, as many years on as lunar ye
   const auto found = occurrences_on(memorial, korean(), day("2026-02-04"));
   REQUIRE(found.size() == 1);
   CHECK(found[0].grade == Grade::published);
-  CHECK(reasons(found[0]) == Lines{"same-month-and-day: day 17 of month 12 in the Korean calendar"});
+  CHECK(reasons(memorial, found[0]) == Lines{"same-month-and-day: day 17 of month 12 in the Korean calendar"});
 }
 
 TEST_CASE("a Gregorian date may come back by the Korean calendar") {
@@ -29,7 +29,7 @@ TEST_CASE("a Gregorian date may come back by the Korean calendar") {
   CHECK(keys_of(kobe, korean()) == std::vector<YearlyKey>{{CalendarId::korean, 12, false, 17}});
   const auto found = occurrences_on(kobe, korean(), day("2026-02-04"));
   REQUIRE(found.size() == 1);
-  CHECK(reasons(found[0]) == Lines{"converted: the day of the event, 1995-01-17, is korean:1994-12-17",
+  CHECK(reasons(kobe, found[0]) == Lines{"converted: the day of the event, 1995-01-17, is korean:1994-12-17",
                                    "same-month-and-day: day 17 of month 12 in the Korean calendar"});
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a death in a leap month is kept in the regular month, also in a year 
   const auto found = occurrences_on(death, korean(), day("2025-07-09"));
   REQUIRE(found.size() == 1);
   CHECK(found[0].moved == Moved::leap_month);
-  CHECK(reasons(found[0]) == Lines{"leap-month: the rule regular keeps a day of leap month 6 in the regular month 6"});
+  CHECK(reasons(death, found[0]) == Lines{"leap-month: the rule regular keeps a day of leap month 6 in the regular month 6"});
 }
 
 TEST_CASE("a birthday in a leap month is kept there when the year has it") {
@@ -70,7 +70,7 @@ TEST_CASE("a birthday in a leap month is kept there when the year has it") {
   const Yearly rule = korean(LeapMonth::leap_if_present);
   CHECK(in_years(birth, rule, 2024, 2026) == Lines{"2024-07-20: 37", "2025-08-08: 38", "2026-07-28: 39"});
   CHECK_FALSE(occurrences_on(birth, rule, day("2025-08-08")).at(0).moved);
-  CHECK(reasons(occurrences_on(birth, rule, day("2026-07-28")).at(0)) ==
+  CHECK(reasons(birth, occurrences_on(birth, rule, day("2026-07-28")).at(0)) ==
         Lines{"leap-month: 2026 has no leap month 6; the rule leap-if-present keeps it in the regular month"});
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a day of a regular month is kept in the first of two months of that n
   const auto found = occurrences_on(event, korean(), day("2025-07-09"));
   REQUIRE(found.size() == 1);
   CHECK_FALSE(found[0].moved);
-  CHECK(reasons(found[0]) == Lines{"same-month-and-day: day 15 of month 6 in the Korean calendar",
+  CHECK(reasons(event, found[0]) == Lines{"same-month-and-day: day 15 of month 6 in the Korean calendar",
                                    "regular-month: 2025 has month 6 twice; the first, regular one is meant"});
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("the 30th goes to the 29th of a short month and back to the 30th of a 
   const auto found = occurrences_between(thirtieth, korean(), day("2026-01-01"), day("2027-12-31"));
   CHECK(texts(found) == Lines{"2026-02-16: 2", "2027-02-06: 3"});
   CHECK(found[0].moved == Moved::short_month);
-  CHECK(reasons(found[0]) == Lines{"short-month: month 12 of 2025 has no day 30; the rule clamp moves it to the last day"});
+  CHECK(reasons(thirtieth, found[0]) == Lines{"short-month: month 12 of 2025 has no day 30; the rule clamp moves it to the last day"});
   CHECK_FALSE(found[1].moved);
 }
 

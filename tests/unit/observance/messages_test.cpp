@@ -35,7 +35,7 @@ TEST_CASE("every month and rule is said in a sentence that has its translations"
         Yearly yearly = test::yearly(calendar);
         yearly.leap_month = rule;
         for (const Occurrence& occurrence : occurrences_between(event, yearly, on, on + date::days{366 * 9})) {
-          for (const Reason& reason : occurrence.reasons) {
+          for (const Reason& reason : reasons_of(event, occurrence)) {
             CAPTURE(reason.text.pattern);
             REQUIRE(patterns.count(reason.text.pattern) == 1);
           }

@@ -14,7 +14,7 @@ TEST_CASE("a date known to the month comes back in the month") {
   CHECK(text(found[0]) == "2026-01: 31");
   CHECK(found[0].precision == Precision::month);
   CHECK(found[0].days == DayRange{day("2026-01-01"), day("2026-01-31")});
-  CHECK(reasons(found[0]) == Lines{"known-to-month: the date is known to the month only"});
+  CHECK(reasons(event, found[0]) == Lines{"known-to-month: the date is known to the month only"});
 }
 
 TEST_CASE("a date known to the year comes back in the year") {
@@ -71,7 +71,7 @@ TEST_CASE("a date without a year comes back every year without a count") {
 
 TEST_CASE("what begins nowhere in particular does not come back") {
   for (const std::string_view text :
-       {"199X", "19XX", "1995-21", "[1667,1668]", "{1667-12-01,1668}", "../1995", "/1995", "XXXX", "XXXX-XX-17"}) {
+       {"199X", "19XX", "1995-21", "[1667,1668]", "[1995-01-17]", "{1995-01-17}", "{1667-12-01,1668}", "../1995", "/1995", "XXXX", "XXXX-XX-17"}) {
     CAPTURE(text);
     const When event = when(text);
     CHECK(in_years(event, every_year, 1990, 2030).empty());

@@ -21,7 +21,7 @@ TEST_CASE("30 Esfand goes to 29 Esfand, to 1 Farvardin of the next year or nowhe
   const auto moved = occurrences_on(event, leap_day(CalendarId::persian, LeapDay::mar1), day("2026-03-21"));
   REQUIRE(moved.size() == 1);
   CHECK(moved[0].moved == Moved::short_month);
-  CHECK(reasons(moved[0]) == Lines{"short-month: 1404 has no 30 Esfand; the rule mar1 moves it to the next day, 1 Farvardin"});
+  CHECK(reasons(event, moved[0]) == Lines{"short-month: 1404 has no 30 Esfand; the rule mar1 moves it to the next day, 1 Farvardin"});
 }
 
 TEST_CASE("the sixth epagomenal day goes to the fifth or to the new year") {
@@ -47,14 +47,14 @@ TEST_CASE("29 February of the calendars with Gregorian months goes by the same r
     REQUIRE(found.size() == 1);
     CHECK(found[0].count == 26);
     CHECK(found[0].moved == Moved::feb29);
-    CHECK(reasons(found[0]).back() == "feb29: 2026 has no 29 February; the rule feb28 moves it to 28 February");
+    CHECK(reasons(event, found[0]).back() == "feb29: 2026 has no 29 February; the rule feb28 moves it to 28 February");
   }
 }
 
 TEST_CASE("the Julian calendar has a 29 February in 1900") {
   const When event = when("julian:1896-02-29");
   CHECK(in_years(event, yearly(CalendarId::julian), 1900, 1901) == Lines{"1900-03-13: 4", "1901-03-13: 5"});
-  CHECK(reasons(occurrences_on(event, yearly(CalendarId::julian), day("1900-03-13")).at(0)) ==
+  CHECK(reasons(event, occurrences_on(event, yearly(CalendarId::julian), day("1900-03-13")).at(0)) ==
         Lines{"same-month-and-day: 29 February in the Julian calendar"});
 }
 
@@ -83,6 +83,6 @@ TEST_CASE("every calendar says its day in words") {
     const When event = when(record);
     const auto found = occurrences_on(event, yearly(event.calendar), *event.days.first);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].reasons.at(0).text.text() == words);
+    CHECK(reasons_of(event, found[0]).at(0).text.text() == words);
   }
 }
