@@ -45,6 +45,13 @@ struct Found {
   std::optional<int> hour, minute, second, half;
 };
 
+/// Notes what a word in its sense says. False when it contradicts what was said before.
+bool say_word(const Element& element, const Phrase& phrase, Found& found) noexcept;
+/// Whether a number has as many digits as the slot takes.
+bool has_length_for(Slot slot, const Token& token) noexcept;
+/// Notes what a number says. False when there is no such number there.
+bool say_number(const Element& element, const Token& token, Found& found) noexcept;
+
 /// Every way in which `form` fits the tokens from `begin` on.
 void match(const Form& form, const std::vector<Token>& tokens, std::size_t begin, std::vector<Found>& found);
 

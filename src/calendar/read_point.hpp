@@ -40,6 +40,11 @@ struct Point {
   std::size_t end = 0;       ///< the token behind it all
 };
 
+/// Whether the date names one day, so that a time of day may go with it. A day without its year names many.
+bool names_one_day(const Found& date) noexcept;
+/// Whether a weekday may stand beside the date.
+bool names_day(const Found& date) noexcept;
+
 /// Every point that begins at a token, short and long.
 class PointReader {
  public:

@@ -20,8 +20,12 @@ std::vector<std::string> known_words() {
   return words;
 }
 
+struct NearWord {
+  std::string written, meant;
+};
+
 /// A known word near one of the first words; a date has its names among them.
-std::optional<std::string> near_word(const std::vector<std::string>& words) {
+std::optional<NearWord> near_word(const std::vector<std::string>& words) {
   constexpr std::size_t looked_at = 4, shortest = 5, longest = 12;
   const std::vector<std::string> known = known_words();
   const std::vector<std::string_view> candidates(known.begin(), known.end());
@@ -31,7 +35,7 @@ std::optional<std::string> near_word(const std::vector<std::string>& words) {
     const bool is_plain = std::all_of(word.begin(), word.end(), [](char c) { return 'a' <= c && c <= 'z'; });
     if (!is_plain || word.size() < shortest || word.size() > longest || std::find(known.begin(), known.end(), word) != known.end())
       continue;
-    if (auto found = nearest(word, candidates)) return found;
+    if (auto found = nearest(word, candidates)) return NearWord{words[i], std::move(*found)};
   }
   return std::nullopt;
 }
@@ -87,11 +91,13 @@ Error no_reading(const std::vector<std::string>& words, const Context& context) 
   if (begins_with_month(context.tokens))
     return Error(ErrorCode::not_a_date,
                  say("\"{0}\" alone is not a date: a day or a year is missing, for example 17 January or January 1995", first));
+  const auto refuse = [](const std::string& word, std::vector<Message> hints) {
+    return Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일", word),
+                 std::move(hints));
+  };
+  if (const auto word = near_word(words)) return refuse(shown(word->written), {say("did you mean \"{0}\"?", word->meant)});
   if (auto fault = fault_as_record(words[0])) return *fault;
-  std::vector<Message> hints;
-  if (const auto word = near_word(words)) hints.push_back(say("did you mean \"{0}\"?", *word));
-  return Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일", first),
-               std::move(hints));
+  return refuse(first, {});
 }
 
 }  // namespace tsumugu::reading

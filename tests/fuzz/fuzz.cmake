@@ -1,7 +1,7 @@
 # libFuzzer programs: tests/fuzz/<name>_fuzz.cpp against a module, from the seeds in tests/fuzz/corpus/<name>/ and the words of
 # tests/fuzz/<name>.dict. `ctest -L fuzz` runs each for TSUMUGU_FUZZ_SECONDS; what it finds stays in the build folder.
 if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-  message(FATAL_ERROR "TSUMUGU_FUZZ needs clang: cmake --preset clang")
+  message(FATAL_ERROR "TSUMUGU_FUZZ needs clang: cmake --preset asan")
 endif()
 set(TSUMUGU_FUZZ_SECONDS 10 CACHE STRING "How long each fuzz target runs as a test")
 set(fuzz_checks -fsanitize=address,undefined -fno-sanitize-recover=all)
@@ -51,4 +51,5 @@ function(tsumugu_fuzz name module)
 endfunction()
 
 tsumugu_fuzz(edtf calendar)
+tsumugu_fuzz(read_date calendar)
 tsumugu_fuzz(zone calendar)
