@@ -284,7 +284,7 @@ TEST_CASE("a slip in a word gets a hint") {
     FAIL("taken");
   } catch (const Error& error) {
     REQUIRE(error.hints().size() == 1);
-    CHECK(error.hints()[0].text() == "Did you mean \"disaster\"?");
+    CHECK(error.hints()[0].text() == "did you mean \"disaster\"?");
   }
 }
 
