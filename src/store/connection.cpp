@@ -59,6 +59,7 @@ Header header_of(SQLite::Database& database) {
 }
 
 void make_durable(SQLite::Database& database) {
+  // The cache is a bound: an import of a million events touches the pages of its indexes in no order, and would write each many times.
   database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -262144");
 }
 

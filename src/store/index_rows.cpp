@@ -41,10 +41,10 @@ std::vector<YearlyKey> keys_of(const EventSummary& summary, const Indexer& index
   return once;
 }
 
-void insert_index_rows(Statements& statements, const Event& event, const std::vector<YearlyKey>& keys) {
+void insert_index_rows(Statements& statements, const Event& event, const std::string& record, const std::vector<YearlyKey>& keys) {
   const std::string& id = event.id.text();
   if (!keys.empty()) {
-    const std::string card = to_card(event);
+    const std::string card = card_of(record);
     const std::int64_t first_day = yearly_first_day(event);
     Statement query = statements.lend(insert_yearly);
     for (const YearlyKey& key : keys) {

@@ -23,7 +23,7 @@ std::int64_t checksum_of_yearly(const Checksum& key, std::int64_t first_day, std
 /// The indexer's keys, each once.
 std::vector<YearlyKey> keys_of(const EventSummary& summary, const Indexer& indexer);
 
-void insert_index_rows(Statements& statements, const Event& event, const std::vector<YearlyKey>& keys);
+void insert_index_rows(Statements& statements, const Event& event, const std::string& record, const std::vector<YearlyKey>& keys);
 void delete_index_rows(Statements& statements, const Event& event, const std::vector<YearlyKey>& keys);
 void clear_index_rows(Statements& statements);
 

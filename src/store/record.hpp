@@ -29,6 +29,9 @@ std::string to_card(const EventSummary& summary);
 /// All lines.
 std::string to_record(const Event& event);
 
+/// The lines of `record` that are the event's card.
+std::string card_of(std::string_view record);
+
 /// The UID of an event that was not given one: "<id>@tsumugu". It is not written.
 std::string usual_uid(const Key& id);
 

@@ -8,14 +8,17 @@ namespace {
 constexpr std::string_view special{"\t\n\\\0", 4};
 constexpr std::string_view letter_of_special = "tn\\0";
 
-bool is_special(char c) noexcept {
-  return c == '\t' || c == '\n' || c == '\\' || c == '\0';
+constexpr std::array<bool, 256> make_is_special() {
+  std::array<bool, 256> is_special{};
+  for (const char c : special) is_special[static_cast<unsigned char>(c)] = true;
+  return is_special;
 }
+constexpr std::array<bool, 256> is_special = make_is_special();
 
 /// Where the first special character stands, or the length. (find_first_of asks memchr about every character.)
 std::size_t special_at(std::string_view text) noexcept {
   std::size_t at = 0;
-  while (at < text.size() && !is_special(text[at])) ++at;
+  while (at < text.size() && !is_special[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 

@@ -70,6 +70,8 @@ class LineReader {
   /// Whether there was another line. Sets `is_whole` to false for text that ends within a line or a line of too many fields.
   bool next(Line& line) noexcept;
   bool is_whole() const noexcept { return is_whole_; }
+  /// How many bytes are left.
+  std::size_t left() const noexcept { return rest_.size(); }
 
  private:
   std::string_view rest_;

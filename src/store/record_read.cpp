@@ -142,7 +142,20 @@ bool read_line(Whole& whole, const Line& line, const Readers& readers, std::size
               {say("restore a backup: tsumugu restore FILE")});
 }
 
+/// Whether a line of that name belongs to the card.
+bool is_on_card(std::string_view name) noexcept {
+  return std::any_of(std::begin(summary_lines), std::end(summary_lines),
+                     [&](const Reader<EventSummary>& reader) { return is_same(reader.name, name); });
+}
+
 }  // namespace
+
+std::string card_of(std::string_view record) {
+  std::size_t size = 0;
+  LineReader lines(record);
+  for (Line line; lines.next(line) && is_on_card(line.name);) size = record.size() - lines.left();
+  return std::string(record.substr(0, size));
+}
 
 EventSummary from_card(const Key& id, std::string_view card) try {
   EventSummary summary(id);

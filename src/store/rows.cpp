@@ -61,14 +61,14 @@ std::optional<std::int64_t> day_column(const std::optional<date::sys_days>& day)
 void insert_event(Statements& statements, const Indexer& indexer, const Event& event, const std::string& record) {
   const std::vector<YearlyKey> keys = keys_of(event, indexer);
   write_row(statements.lend(insert_row), event, keys.size(), record);
-  insert_index_rows(statements, event, keys);
+  insert_index_rows(statements, event, record, keys);
 }
 
 void update_event(Statements& statements, const Indexer& indexer, const Event& before, const Event& now, const std::string& record) {
   const std::vector<YearlyKey> keys = keys_of(now, indexer);
   write_row(statements.lend(update_row), now, keys.size(), record);
   delete_index_rows(statements, before, keys_of(before, indexer));
-  insert_index_rows(statements, now, keys);
+  insert_index_rows(statements, now, record, keys);
 }
 
 void erase_event(Statements& statements, const Indexer& indexer, const Event& event) {
@@ -89,7 +89,7 @@ void rebuild_index(Statements& statements, const Indexer& indexer) {
     for (const StoredEvent& stored : some) {
       const std::vector<YearlyKey> keys = keys_of(stored.event, indexer);
       write_row(statements.lend(update_row), stored.event, keys.size(), stored.record);
-      insert_index_rows(statements, stored.event, keys);
+      insert_index_rows(statements, stored.event, stored.record, keys);
     }
     last = some.back().event.id.text();
   }

@@ -94,11 +94,10 @@ inline std::string listing(const Store& store) {
 /// The titles that come back on that month and day.
 inline std::vector<std::string> returning(const Store& store, int month, int day) {
   std::vector<std::string> titles;
-  store.each_returning({{CalendarId::gregorian, month, false, day}},
-                       [&](EventSummary&& found, std::size_t) {
-                         titles.push_back(found.titles.main);
-                         return Store::Walk::on;
-                       });
+  store.each_returning({{CalendarId::gregorian, month, false, day}}, [&](EventSummary&& found, std::size_t) {
+    titles.push_back(found.titles.main);
+    return Store::Walk::on;
+  });
   return titles;
 }
 
