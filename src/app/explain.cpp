@@ -50,7 +50,7 @@ std::vector<ExplainedStep> explain(const EventSummary& event, const Returning& r
   const Occurrence& occurrence = returning.occurrence;
   std::vector<ExplainedStep> steps;
   steps.push_back({say("happened"), say("{0}", happened(event.when))});
-  for (const Reason& reason : occurrence.reasons) steps.push_back({say("rule"), reason.text});
+  for (const Reason& reason : reasons_of(event.when, occurrence)) steps.push_back({say("rule"), reason.text});
   steps.push_back({say("falls on"), say("{0}", occurrence.date_text())});
   explain_years(steps, event, occurrence);
   explain_days(steps, event.when, occurrence);

@@ -13,8 +13,15 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+/// Whether a byte is one of the alphabet: a look each, since every row of the store is read with its key.
+constexpr std::array<bool, 256> letters = [] {
+  std::array<bool, 256> known{};
+  for (const char c : alphabet) known[static_cast<unsigned char>(c)] = true;
+  return known;
+}();
+
 bool is_letter(char c) noexcept {
-  return alphabet.find(c) != std::string_view::npos;
+  return letters[static_cast<unsigned char>(c)];
 }
 
 }  // namespace

@@ -71,12 +71,26 @@ date::sys_days checked_day(const IsoFields& fields, std::string text) {
   throw refusal_of({CalendarId::gregorian, fields.year, fields.month, false, fields.day}, std::move(text));
 }
 
+void append_two_digits(std::string& text, int number) {
+  text += static_cast<char>('0' + number / 10);
+  text += static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::string to_iso(const date::year_month_day& day) {
   const int year = int{day.year()};
-  const std::string_view form = year > 9999 || year < -9999 ? "Y{}{}-{:02}-{:02}" : "{}{:04}-{:02}-{:02}";
-  return fmt::format(fmt::runtime(form), year < 0 ? "-" : "", std::abs(year), unsigned{day.month()}, unsigned{day.day()});
+  const unsigned month{day.month()}, day_of_month{day.day()};
+  if (year > 9999 || year < -9999) return fmt::format("Y{}-{:02}-{:02}", year, month, day_of_month);
+  // By hand: lists write thousands of days, and a pattern costs ten times the digits.
+  std::string text = year < 0 ? "-" : "";
+  append_two_digits(text, std::abs(year) / 100);
+  append_two_digits(text, std::abs(year) % 100);
+  text += '-';
+  append_two_digits(text, static_cast<int>(month));
+  text += '-';
+  append_two_digits(text, static_cast<int>(day_of_month));
+  return text;
 }
 
 std::string to_iso(date::sys_days day) {

@@ -26,12 +26,6 @@ enum class Moved {
 };
 std::string_view name(Moved moved) noexcept;  ///< "feb29", "short-month", "leap-month", "adar"
 
-/// One step of the reasoning, for `explain` and the JSON.
-struct Reason {
-  std::string code;  ///< "same-month-and-day", "feb29", "short-month", "leap-month", ...
-  Message text;
-};
-
 /// One day (or month, or year, for a date that is known no better) on which an observance falls.
 struct Occurrence {
   DayRange days;                             ///< first == last for a day
@@ -42,12 +36,21 @@ struct Occurrence {
   bool is_round = false;                     ///< a count that ends in 0 or 5
   Grade grade = Grade::computed;
   std::optional<Moved> moved;
-  std::vector<Reason> reasons;
+  std::optional<Observance> by;  ///< the rule that brings the event back; empty on the event's own day
 
   date::sys_days day() const { return *days.first; }
   /// "2026-01-17", "2026-01" or "2026"; "2026-02-17/2026-03-18" for a month of another calendar.
   std::string date_text() const;
 };
+
+/// One step of the reasoning, for `explain` and the JSON.
+struct Reason {
+  std::string code;  ///< "same-month-and-day", "feb29", "short-month", "leap-month", ...
+  Message text;
+};
+
+/// Why an occurrence of the event of `when` is where it is, step by step. Made when asked for: lists of thousands never show it.
+std::vector<Reason> reasons_of(const When& when, const Occurrence& occurrence);
 
 /// An event with the occurrence by which it comes back.
 struct Returning {
