@@ -15,7 +15,7 @@ constexpr std::size_t least_title_width = 20;
 }  // namespace
 
 ListRows::ListRows(TextLayout layout, std::size_t least_lead_width) : layout_(layout) {
-  widths_[lead] = least_lead_width;
+  widths_[lead_column] = least_lead_width;
 }
 
 void ListRows::reserve(std::size_t rows) {
@@ -37,16 +37,16 @@ void ListRows::add(std::string_view lead_text, std::string_view date_text, std::
 }
 
 std::size_t ListRows::width_before_title() const noexcept {
-  return indent + widths_[lead] + gap + widths_[date] + gap;
+  return indent + widths_[lead_column] + gap + widths_[date_column] + gap;
 }
 
 ListRows::Fit ListRows::fit() const noexcept {
   const std::size_t before = width_before_title();
-  const std::size_t after = widths_[details] == 0 ? 0 : gap_before_details + widths_[details];
-  if (layout_.columns == 0 || before + widths_[title] + after <= layout_.columns) return {widths_[title]};
+  const std::size_t after = widths_[details_column] == 0 ? 0 : gap_before_details + widths_[details_column];
+  if (layout_.columns == 0 || before + widths_[title_column] + after <= layout_.columns) return {widths_[title_column]};
   if (before + least_title_width + after <= layout_.columns) return {layout_.columns - before - after};
   const std::size_t room = std::max(layout_.columns, before + least_title_width / 2) - before;
-  return {std::min(widths_[title], room), true, room};
+  return {std::min(widths_[title_column], room), true, room};
 }
 
 void ListRows::append_details(std::string& text, std::string_view words) const {
@@ -58,25 +58,26 @@ void ListRows::append_details(std::string& text, std::string_view words) const {
 void ListRows::append_row(std::string& text, const Row& row, const Fit& fit) const {
   const auto& cells = row.cells;
   const std::string_view colour = layout_.color ? colour_of(row.tone) : std::string_view();
-  text.append(indent, ' ').append(colour).append(text_of(cells[lead]));
+  text.append(indent, ' ').append(colour).append(text_of(cells[lead_column]));
   if (!colour.empty()) text += plain_again;
-  text.append(widths_[lead] - cells[lead].width + gap, ' ');
-  text.append(text_of(cells[date])).append(widths_[date] - cells[date].width + gap, ' ');
+  text.append(widths_[lead_column] - cells[lead_column].width + gap, ' ');
+  text.append(text_of(cells[date_column])).append(widths_[date_column] - cells[date_column].width + gap, ' ');
 
-  const bool is_cut = cells[title].width > fit.title_width;
+  const bool is_cut = cells[title_column].width > fit.title_width;
   if (is_cut)
-    text += shortened(text_of(cells[title]), fit.title_width);
+    text += shortened(text_of(cells[title_column]), fit.title_width);
   else
-    text += text_of(cells[title]);
-  if (cells[details].bytes > 0) {
+    text += text_of(cells[title_column]);
+  if (cells[details_column].bytes > 0) {
     if (fit.has_details_below) {
       text.append("\n").append(width_before_title(), ' ');
-      append_details(text, shortened(text_of(cells[details]), fit.details_width));
+      append_details(text, shortened(text_of(cells[details_column]), fit.details_width));
     } else {
       // A title that was cut may end one column short of its room, before a wide character.
-      const std::size_t width = is_cut ? display_width(shortened(text_of(cells[title]), fit.title_width)) : cells[title].width;
+      const std::size_t width =
+          is_cut ? display_width(shortened(text_of(cells[title_column]), fit.title_width)) : cells[title_column].width;
       text.append(fit.title_width - width + gap_before_details, ' ');
-      append_details(text, text_of(cells[details]));
+      append_details(text, text_of(cells[details_column]));
     }
   }
   text += '\n';
@@ -85,7 +86,7 @@ void ListRows::append_row(std::string& text, const Row& row, const Fit& fit) con
 std::string ListRows::text() const {
   const Fit fitting = fit();
   std::string text;
-  const std::size_t row_bytes = width_before_title() + fitting.title_width + gap_before_details + widths_[details] + 1;
+  const std::size_t row_bytes = width_before_title() + fitting.title_width + gap_before_details + widths_[details_column] + 1;
   text.reserve(buffer_.size() + rows_.size() * (row_bytes / 2));
   for (const Row& row : rows_) append_row(text, row, fitting);
   return text;

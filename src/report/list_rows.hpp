@@ -20,7 +20,7 @@ class ListRows {
   std::string text() const;
 
  private:
-  enum Column : std::size_t { lead, date, title, details };
+  enum Column : std::size_t { lead_column, date_column, title_column, details_column };
   struct Cell {
     std::size_t begin = 0, bytes = 0, width = 0;
   };
