@@ -27,6 +27,7 @@ std::optional<CalendarId> calendar_named(std::string_view name) noexcept {
 const std::vector<CalendarId>& all_calendars() noexcept {
   static const std::vector<CalendarId> calendars = [] {
     std::vector<CalendarId> all;
+    all.reserve(calendar_count);
     for (int i = 0; i < calendar_count; ++i) all.push_back(static_cast<CalendarId>(i));
     return all;
   }();

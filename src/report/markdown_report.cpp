@@ -89,7 +89,7 @@ class MarkdownReport final : public ReportRenderer {
 
   std::string numbers(const ReportSummary& summary) const {
     std::string text = fmt::format("\n## {}\n\n", markdown_text(worded(language_, "Summary")));
-    const auto line = [&](std::string words, std::int64_t number) {
+    const auto line = [&](std::string_view words, std::int64_t number) {
       text += fmt::format("- {}: {}\n", markdown_text(words), grouped(number));
     };
     line(worded(language_, "reminders"), summary.total);
