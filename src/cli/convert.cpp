@@ -80,8 +80,16 @@ std::string summary(const Session& session, const When& when) {
   return text;
 }
 
-std::string answer(const Session& session, const When& when, const std::vector<Target>& targets) {
-  if (session.is_json()) return conversion_json(when, session.settings.language);
+/// A stream is answered in JSON Lines unless text is asked for (CONTRACT.md, "conversion").
+enum class Answer { text, json };
+
+Answer asked_answer(const Session& session, const std::vector<Target>& targets, bool is_stream) {
+  if (session.settings.format != Format::text) return Answer::json;
+  return is_stream && targets.empty() && !session.arguments.has("format") ? Answer::json : Answer::text;
+}
+
+std::string answer(const Session& session, const When& when, const std::vector<Target>& targets, Answer form) {
+  if (form == Answer::json) return conversion_json(when, session.settings.language);
   if (targets.empty()) return summary(session, when);
   const date::sys_days day = one_day(when);
   std::string text;
@@ -95,6 +103,7 @@ std::string answer(const Session& session, const When& when, const std::vector<T
 
 /// One date a line in, one answer a line out; a bad line is answered by its error and the others go on.
 int convert_stream(Session& session, const std::vector<Target>& targets) {
+  const Answer form = asked_answer(session, targets, true);
   bool has_bad = false;
   std::size_t number = 0;
   const LineSource lines = lines_of("-");
@@ -102,12 +111,12 @@ int convert_stream(Session& session, const std::vector<Target>& targets) {
     ++number;
     try {
       if (line->is_too_long) throw Error(ErrorCode::bad_value, say("a line is longer than 64 KiB"));
-      session.out.line(answer(session, read_date(line->text, session.settings.reading()), targets));
+      session.out.line(answer(session, read_date(line->text, session.settings.reading()), targets, form));
     } catch (const Error& error) {
       if (error.code() == ErrorCode::cannot_write) throw;
       has_bad = true;
       const Error placed = error.at(Place{"-", number, 0});
-      if (session.is_json())
+      if (form == Answer::json)
         session.out.line(to_json(placed, session.settings.language));
       else
         session.note(fmt::format("-:{}: {}", number, to_printable(translate(error.message(), session.settings.language))));
@@ -124,7 +133,8 @@ int run_convert(Session& session) {
   session.expect_format({Format::text, Format::json, Format::jsonl});
   const std::vector<Target> targets = asked_targets(session);
   if (session.words().size() == 1 && session.words().front() == "-") return convert_stream(session, targets);
-  session.out.line(answer(session, read_date(sentence(session.words()), session.settings.reading()), targets));
+  session.out.line(
+      answer(session, read_date(sentence(session.words()), session.settings.reading()), targets, asked_answer(session, targets, false)));
   return 0;
 }
 
