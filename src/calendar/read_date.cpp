@@ -43,6 +43,11 @@ DateReading read(const std::vector<std::string>& words, const ReadOptions& optio
   return result;
 }
 
+/// EDTF's sets may have blanks inside their brackets, which end a word elsewhere; nothing else that people type has brackets round it.
+bool is_set(std::string_view text) noexcept {
+  return text.size() > 1 && ((text.front() == '[' && text.back() == ']') || (text.front() == '{' && text.back() == '}'));
+}
+
 }  // namespace
 
 DateReading read_leading_date(const std::vector<std::string>& words, const ReadOptions& options) {
@@ -52,6 +57,7 @@ DateReading read_leading_date(const std::vector<std::string>& words, const ReadO
 
 When read_date(std::string_view text, const ReadOptions& options) {
   if (text.size() <= reading::longest_input) reading::refuse_control_characters(text);
+  if (is_set(trimmed(text))) return parse_edtf(trimmed(text));
   const std::vector<std::string> words = text.size() > reading::longest_input ? std::vector{std::string(text)} : words_of(text);
   if (words.empty()) throw Error(ErrorCode::not_a_date, say("a date is missing, for example 1995-01-17"));
   return read(words, options, true).when;
