@@ -44,10 +44,13 @@ bool is_same_file(const std::string& one, const std::string& other) noexcept {
 /// Keeps other programs from writing to the store that is about to be put away. One that cannot be opened needs no lock.
 class Lock {
  public:
-  explicit Lock(const std::string& path) try : database_(connect(path, SQLite::OPEN_READWRITE)) {
-    database_->exec("BEGIN EXCLUSIVE");
-  } catch (const SQLite::Exception& thrown) {
-    if (to_error(thrown, Doing::changing, path).code() == ErrorCode::busy) throw;
+  explicit Lock(const std::string& path) {
+    try {
+      database_.emplace(connect(path, SQLite::OPEN_READWRITE));
+      database_->exec("BEGIN EXCLUSIVE");
+    } catch (const SQLite::Exception& thrown) {
+      if (to_error(thrown, Doing::changing, path).code() == ErrorCode::busy) throw;
+    }
   }
 
  private:

@@ -36,7 +36,7 @@ std::string card_of(std::string_view record);
 std::string usual_uid(const Key& id);
 
 /// @throws Error{damaged_store} naming the event when `card` is not what to_card writes.
-EventSummary from_card(const Key& id, std::string_view card);
+EventSummary from_card(Key id, std::string_view card);
 /// @throws Error{damaged_store} naming the event when `record` is not what to_record writes.
 Event from_record(const Key& id, std::string_view record);
 

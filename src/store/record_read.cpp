@@ -157,16 +157,18 @@ std::string card_of(std::string_view record) {
   return std::string(record.substr(0, size));
 }
 
-EventSummary from_card(const Key& id, std::string_view card) try {
-  EventSummary summary(id);
-  LineReader lines(card);
-  std::size_t next = 0;
-  for (Line line; lines.next(line);)
-    if (!read_line(summary, line, summary_lines, next)) throw BadLine{};
-  if (!lines.is_whole()) throw BadLine{};
+EventSummary from_card(Key id, std::string_view card) {
+  EventSummary summary(std::move(id));
+  try {
+    LineReader lines(card);
+    std::size_t next = 0;
+    for (Line line; lines.next(line);)
+      if (!read_line(summary, line, summary_lines, next)) throw BadLine{};
+    if (!lines.is_whole()) throw BadLine{};
+  } catch (const BadLine&) {
+    throw_damaged(summary.id);
+  }
   return summary;
-} catch (const BadLine&) {
-  throw_damaged(id);
 }
 
 Event from_record(const Key& id, std::string_view record) try {

@@ -22,10 +22,10 @@ constexpr const char* select_single =
 
 EventSummary summary_of_row(const Statement& row, const Checksum& key) {
   const std::string_view id = row.text(0), card = row.text(2);
-  const std::optional<Key> event = Key::parse(id);
+  std::optional<Key> event = Key::parse(id);
   if (!event || checksum_of_yearly(key, row.number(1), id, card) != row.number(3))
     throw Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint()});
-  return from_card(*event, card);
+  return from_card(*std::move(event), card);
 }
 
 }  // namespace

@@ -5,6 +5,9 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
 #include <string>
 
 #include "store/record.hpp"
@@ -109,6 +112,25 @@ inline bool has_fault(const std::vector<Finding>& findings) {
 
 inline Store open(const std::string& path, Access access = Access::change) {
   return Store::open(path, access, month_and_day);
+}
+
+/// The code of the Error that `work` throws.
+inline std::optional<ErrorCode> refusal(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return std::nullopt;
+}
+
+/// The bytes of a file.
+inline std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+inline void write_bytes(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 /// One change that adds these events.

@@ -5,20 +5,6 @@
 using namespace tsumugu;
 using namespace tsumugu::test;
 
-namespace {
-
-ErrorCode code_of(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  FAIL("nothing was refused");
-  return ErrorCode::failure;
-}
-
-}  // namespace
-
 TEST_CASE("what is added is there, whole, after the store is opened again") {
   const Folder folder;
   {
@@ -61,6 +47,6 @@ TEST_CASE("undo takes back the last command and redo does it again") {
   CHECK(listing(store) == before);
   CHECK(store.redo().first.command == "edit");
   CHECK(listing(store) == after);
-  CHECK(code_of([&] { store.redo(); }) == ErrorCode::not_found);
+  CHECK(refusal([&] { store.redo(); }) == ErrorCode::not_found);
   CHECK_FALSE(has_fault(store.check()));
 }

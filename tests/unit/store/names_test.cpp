@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "unit/store/fixture.hpp"
+
+using namespace tsumugu;
+using namespace tsumugu::test;
+
+namespace {
+
+Key id(const char* text) {
+  return *Key::parse(text);
+}
+
+std::vector<Message> hints_of(const Store& store, const char* reference) {
+  try {
+    store.resolve(reference);
+  } catch (const Error& error) {
+    return error.hints();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an event answers to its slug, its id and any beginning of it that is its own") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe(), event(id("k7f3zzzzzzzzzzzz"), "another", {}), event(id("0123456789abcdef"), "digits", {})});
+  CHECK(store.resolve("kobe-1995") == kobe().id);
+  CHECK(store.resolve("Kobe-1995") == kobe().id);
+  CHECK(store.resolve("k7f3m2q9wd4r8e1x") == kobe().id);
+  CHECK(store.resolve("k7f3m") == kobe().id);
+  CHECK(store.resolve("K7F3M2Q9WD4R8EIX") == kobe().id);
+  CHECK(store.resolve("0") == id("0123456789abcdef"));
+  CHECK(store.resolve("ol23") == id("0123456789abcdef"));
+}
+
+TEST_CASE("a beginning that several events share is refused with the events named") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe(), event(id("k7f3zzzzzzzzzzzz"), "another", {})});
+  CHECK(refusal([&] { store.resolve("k7f3"); }) == ErrorCode::ambiguous_id);
+  const std::vector<Message> hints = hints_of(store, "k");
+  REQUIRE(hints.size() == 2);
+  CHECK(hints[0].text() == "k7f3m  1995-01-17T05:46  Kobe earthquake");
+  CHECK(hints[1].text() == "k7f3z  1970-01-01  another");
+}
+
+TEST_CASE("of more than ten candidates ten are named") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  std::vector<Event> events;
+  for (int i = 0; i < 12; ++i) events.push_back(event(key(i), "event", {}));
+  add(store, events);
+  CHECK(hints_of(store, "k7").size() == 11);
+}
+
+TEST_CASE("a name that no event has is not found, with the slug that was meant") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  for (const char* reference : {"kobe-1996", "", "k7g", "kobe 1995", "%", "k7f3m2q9wd4r8e1xx", "고베"})
+    CHECK(refusal([&] { store.resolve(reference); }) == ErrorCode::not_found);
+  CHECK(hints_of(store, "kobe-1996").front().arguments == std::vector<std::string>{"kobe-1995"});
+}
+
+TEST_CASE("a short id has at least four letters and as many as set it apart") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  CHECK(store.short_id(kobe().id) == "k7f3");
+  add(store, {event(id("k7f3m2q9wd4r8e1z"), "a near twin", {}), event(id("zzzzzzzzzzzzzzzz"), "far", {})});
+  CHECK(store.short_id(kobe().id) == "k7f3m2q9wd4r8e1x");
+  CHECK(store.short_id(id("zzzzzzzzzzzzzzzz")) == "zzzz");
+}
+
+TEST_CASE("an event is found by its uid, the usual one and another") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event foreign = event(key(1), "imported", {});
+  foreign.uid = "ev1@example.org";
+  add(store, {kobe(), foreign});
+  CHECK(store.find_uid("k7f3m2q9wd4r8e1x@tsumugu")->id == kobe().id);
+  CHECK(store.find_uid("ev1@example.org")->id == key(1));
+  CHECK_FALSE(store.find_uid(key(1).text() + "@tsumugu"));
+  CHECK_FALSE(store.find_uid("nobody"));
+}
