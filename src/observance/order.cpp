@@ -1,17 +1,24 @@
+#include <algorithm>
+
 #include "observance/start.hpp"
 #include "tsumugu/observance/occurrence.hpp"
 
 namespace tsumugu {
 
+ListPlace place_of(const Returning& returning) noexcept {
+  const When& when = returning.event.when;
+  ListPlace place;
+  place.day = returning.occurrence.days.first;
+  place.is_not_round = !returning.occurrence.is_round;
+  place.is_undated = is_year_open(when);  // a date without a year is nobody's elder, whatever days it may mean
+  place.first_day = when.days.first;
+  const std::string& id = returning.event.id.text();
+  std::copy_n(id.begin(), std::min(id.size(), place.id.size()), place.id.begin());
+  return place;
+}
+
 bool comes_first(const Returning& a, const Returning& b) noexcept {
-  if (a.occurrence.days.first != b.occurrence.days.first) return a.occurrence.days.first < b.occurrence.days.first;
-  if (a.occurrence.is_round != b.occurrence.is_round) return a.occurrence.is_round;
-  // A date without a year is nobody's elder, whatever days it may mean.
-  const bool is_dated = !is_year_open(a.event.when);
-  if (is_dated == is_year_open(b.event.when)) return is_dated;
-  const auto &first = a.event.when.days.first, &second = b.event.when.days.first;
-  if (first != second) return first < second;
-  return a.event.id < b.event.id;
+  return place_of(a) < place_of(b);
 }
 
 }  // namespace tsumugu

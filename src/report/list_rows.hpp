@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,33 +18,41 @@ class ListRows {
   ListRows(TextLayout layout, std::size_t least_lead_width);
   void reserve(std::size_t rows);
   void add(std::string_view lead, std::string_view date, std::string_view title, std::string_view details, Tone tone);
+  /// All rows as they came.
   std::string text() const;
+  /// The rows of those numbers, in that order; aligned as if there were no others.
+  std::string text(const std::vector<std::size_t>& order) const;
 
  private:
   enum Column : std::size_t { lead_column, date_column, title_column, details_column };
+  using Widths = std::array<std::size_t, 4>;
+  /// 32 bits hold a cell's length: titles and facts are bounded.
   struct Cell {
-    std::size_t begin = 0, bytes = 0, width = 0;
+    std::uint32_t bytes = 0, width = 0;
   };
+  /// Its cells stand one behind the other in the buffer.
   struct Row {
+    std::size_t begin;
     std::array<Cell, 4> cells;
     Tone tone;
   };
   /// How the rows fit the terminal.
   struct Fit {
+    Widths widths;
+    std::size_t before_title;        ///< columns
     std::size_t title_width;         ///< the most a title may take
     bool has_details_below = false;  ///< on a line of their own
     std::size_t details_width = 0;   ///< the most they may take there
   };
 
   Cell keep(std::string_view text);
-  std::string_view text_of(const Cell& cell) const noexcept { return std::string_view(buffer_).substr(cell.begin, cell.bytes); }
-  std::size_t width_before_title() const noexcept;
-  Fit fit() const noexcept;
+  std::array<std::string_view, 4> texts_of(const Row& row) const noexcept;
+  Fit fit(const Widths& widths) const noexcept;
   void append_row(std::string& text, const Row& row, const Fit& fit) const;
   void append_details(std::string& text, std::string_view words) const;
 
   TextLayout layout_;
-  std::array<std::size_t, 4> widths_{};
+  std::size_t least_lead_width_;
   std::string buffer_;
   std::vector<Row> rows_;
 };

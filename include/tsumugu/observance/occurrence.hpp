@@ -4,6 +4,8 @@
 
 #include <date/date.h>
 
+#include <array>
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,12 +30,13 @@ std::string_view name(Moved moved) noexcept;  ///< "feb29", "short-month", "leap
 
 /// One day (or month, or year, for a date that is known no better) on which an observance falls.
 struct Occurrence {
-  DayRange days;                             ///< first == last for a day
-  Precision precision = Precision::day;      ///< day, month or year
-  std::optional<int> count;                  ///< whole years of the observance's calendar; empty before the event, on its own day, and when its year is not known
+  DayRange days;                         ///< first == last for a day
+  Precision precision = Precision::day;  ///< day, month or year
+  std::optional<int>
+      count;  ///< whole years of the observance's calendar; empty before the event, on its own day, and when its year is not known
   Counting counting = Counting::elapsed_years;
-  std::optional<int> years_until;            ///< whole years to go at this occurrence, when it lies before the event
-  bool is_round = false;                     ///< a count that ends in 0 or 5
+  std::optional<int> years_until;  ///< whole years to go at this occurrence, when it lies before the event
+  bool is_round = false;           ///< a count that ends in 0 or 5
   Grade grade = Grade::computed;
   std::optional<Moved> moved;
   std::optional<Observance> by;  ///< the rule that brings the event back; empty on the event's own day
@@ -58,7 +61,17 @@ struct Returning {
   Occurrence occurrence;
 };
 
-/// By day, then round counts first, then the oldest event first, then id: the order of every list (CONTRACT.md, "occurrence").
+/// Where a return stands in a list: by day, then round counts first, then the oldest event first, then id: the order of every list
+/// (CONTRACT.md, "occurrence"). Small, so that thousands can be sorted without their events.
+struct ListPlace {
+  std::optional<date::sys_days> day;
+  bool is_not_round = false;
+  bool is_undated = false;
+  std::optional<date::sys_days> first_day;  ///< of the event
+  std::array<char, Key::length> id{};
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+};
+ListPlace place_of(const Returning& returning) noexcept;
 bool comes_first(const Returning& a, const Returning& b) noexcept;
 
 /// The occurrences of `observance` with their days in [first, last], in order. At most two in a Gregorian year (lunar dates).
@@ -68,7 +81,8 @@ std::vector<Occurrence> occurrences_between(const When& when, const Observance& 
 /// The occurrences that fall on `day` itself; those known to a month or a year only are not among them.
 std::vector<Occurrence> occurrences_on(const When& when, const Observance& observance, date::sys_days day);
 
-/// The first occurrence after `day` that falls on a day, searched for at most `years` ahead (leap-day `skip` and lunar leap months wait long).
+/// The first occurrence after `day` that falls on a day, searched for at most `years` ahead (leap-day `skip` and lunar leap months wait
+/// long).
 std::optional<Occurrence> next_occurrence(const When& when, const Observance& observance, date::sys_days day, int years = 100);
 
 /// The last occurrence before `day` that fell on a day, searched for at most `years` back.
@@ -91,7 +105,8 @@ CalendarRange known_days(const Observance& observance) noexcept;
 /// The keys under which an event with that observance is found. One key for most; none when it has no usable start.
 std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);
 
-/// All keys whose events may fall on `day`, in the calendars of `in_use`: the day itself in each calendar, plus what a missing day sends here.
+/// All keys whose events may fall on `day`, in the calendars of `in_use`: the day itself in each calendar, plus what a missing day sends
+/// here.
 std::vector<YearlyKey> keys_for(date::sys_days day, const std::vector<CalendarId>& in_use);
 
 /// The default observance of an event: yearly in the calendar in which it was given, with the policies of its kind (CONTRACT.md, "Names").

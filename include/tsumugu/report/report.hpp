@@ -54,12 +54,25 @@ std::string day_heading(date::sys_days day, Language language);
 std::unique_ptr<ReportRenderer> make_text_report(Language language, TextLayout layout, Sink sink);
 std::unique_ptr<ReportRenderer> make_markdown_report(Language language, Sink sink);
 
-/// A row of a list: the count, "*" after a round one, the original date, title, details. Several are aligned together.
+/// The rows of a day: the count, "*" after a round one, the original date, title, details. Several are aligned together.
 /// `  31    1995-01-17 Tue  Kobe earthquake   6,434 dead, 05:46 JST`
 ///
 /// English shows the bare number, Korean and Japanese the label. A title whose event comes back by another calendar says so in brackets.
 /// Where the terminal is narrower than the rows, titles are shortened; where that leaves them no room, details go on a line of their own.
-std::string today_rows(const std::vector<Returning>& items, Language language, TextLayout layout);
+class TodayRows {
+ public:
+  TodayRows(Language language, TextLayout layout);
+  ~TodayRows();
+  /// Rows may come in any order. What is not on the row is not kept.
+  void add(const Returning& returning);
+  /// The first `most` rows in the order of every list.
+  std::string text(std::size_t most = static_cast<std::size_t>(-1)) const;
+
+ private:
+  struct Rows;
+  std::unique_ptr<Rows> rows_;
+  Language language_;
+};
 /// Rows of what is still to come: `  D-17  2026-02-03 Tue  Acquittal on appeal   1 year`. Korean and Japanese leave out the year (`02-03
 /// 화`) where all rows lie in that of `today`.
 std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout);

@@ -66,7 +66,8 @@ std::string d_day(long days_until);
 /// * Korean and Japanese choose the word by what is counted (conventions.md 1.2): an organisation, a feast, a wedding "31주년", "31周年"; a
 ///   dead person "31주기", "31年"; a birthday "만 69세", "69歳"; a disaster, a ruling and all else the plain "31년", "31年". The kind
 ///   decides, and the tone where the kind leaves it open (event, memorial, work).
-/// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "" when the year is not known.
+/// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "every year" when
+///   the year is not known.
 std::string label(const Returning& returning, Language language);
 /// The same as seen from `today`: the event's own day is "today", "in 4 years", "in 12 days" or, when it is past, "the day itself".
 std::string label(const Returning& returning, date::sys_days today, Language language);

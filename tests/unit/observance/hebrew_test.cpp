@@ -26,7 +26,8 @@ std::string kept(const When& event, const Yearly& rule, int year) {
   const auto first = to_days({CalendarId::hebrew, year, 7, false, 1}), next = to_days({CalendarId::hebrew, year + 1, 7, false, 1});
   std::string days;
   for (const Occurrence& occurrence : occurrences_between(event, rule, first, next - date::days{1})) {
-    days += (days.empty() ? "" : " ") + occurrence.date_text();
+    if (!days.empty()) days += ' ';
+    days += occurrence.date_text();
   }
   return days;
 }

@@ -30,7 +30,7 @@ TEST_CASE("a Gregorian date may come back by the Korean calendar") {
   const auto found = occurrences_on(kobe, korean(), day("2026-02-04"));
   REQUIRE(found.size() == 1);
   CHECK(reasons(kobe, found[0]) == Lines{"converted: the day of the event, 1995-01-17, is korean:1994-12-17",
-                                   "same-month-and-day: day 17 of month 12 in the Korean calendar"});
+                                         "same-month-and-day: day 17 of month 12 in the Korean calendar"});
 }
 
 TEST_CASE("a lunar day comes back by the Gregorian calendar when that is asked for") {
@@ -96,7 +96,7 @@ TEST_CASE("a day of a regular month is kept in the first of two months of that n
   REQUIRE(found.size() == 1);
   CHECK_FALSE(found[0].moved);
   CHECK(reasons(event, found[0]) == Lines{"same-month-and-day: day 15 of month 6 in the Korean calendar",
-                                   "regular-month: 2025 has month 6 twice; the first, regular one is meant"});
+                                          "regular-month: 2025 has month 6 twice; the first, regular one is meant"});
 }
 
 TEST_CASE("the 30th goes to the 29th of a short month and back to the 30th of a long one") {

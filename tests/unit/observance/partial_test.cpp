@@ -70,8 +70,8 @@ TEST_CASE("a date without a year comes back every year without a count") {
 }
 
 TEST_CASE("what begins nowhere in particular does not come back") {
-  for (const std::string_view text :
-       {"199X", "19XX", "1995-21", "[1667,1668]", "[1995-01-17]", "{1995-01-17}", "{1667-12-01,1668}", "../1995", "/1995", "XXXX", "XXXX-XX-17"}) {
+  for (const std::string_view text : {"199X", "19XX", "1995-21", "[1667,1668]", "[1995-01-17]", "{1995-01-17}", "{1667-12-01,1668}",
+                                      "../1995", "/1995", "XXXX", "XXXX-XX-17"}) {
     CAPTURE(text);
     const When event = when(text);
     CHECK(in_years(event, every_year, 1990, 2030).empty());

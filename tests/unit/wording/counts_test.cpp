@@ -78,9 +78,22 @@ TEST_CASE("on its own day an event has no ordinal") {
   CHECK(label(item, Language::japanese) == "きょう");
 }
 
-TEST_CASE("an event whose year is not known has no count to name") {
+TEST_CASE("an event whose year is not known comes back every year without a count") {
   const Returning item = returning(event("XXXX-01-17", "x"), day("2026-01-17"), std::nullopt);
-  CHECK(label(item, Language::english).empty());
+  CHECK(label(item, Language::english) == "every year");
+  CHECK(label(item, Language::korean) == "해마다");
+  CHECK(label(item, Language::japanese) == "毎年");
+}
+
+TEST_CASE("seen from another day an event's own day is to come or past") {
+  const Returning item = returning(event("2026-01-17", "x"), day("2026-01-17"), std::nullopt);
+  CHECK(label(item, day("2026-01-17"), Language::english) == "today");
+  CHECK(label(item, day("2026-01-05"), Language::english) == "in 12 days");
+  CHECK(label(item, day("2026-01-16"), Language::korean) == "1일 뒤");
+  CHECK(label(item, day("2022-01-17"), Language::english) == "in 4 years");
+  CHECK(label(item, day("2026-01-18"), Language::english) == "the day itself");
+  CHECK(label(item, day("2026-01-18"), Language::korean) == "당일");
+  CHECK(label(of_kind(Kind::ruling, 31), day("2026-01-05"), Language::english) == "31 years");
 }
 
 TEST_CASE("as a heading a count is a phrase") {
