@@ -1,7 +1,8 @@
 #include <algorithm>
 
-#include "app/words.hpp"
+#include "app/halves.hpp"
 #include "tsumugu/app/app.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu {
@@ -15,14 +16,6 @@ struct Setting {
   const ReadOptions& options;
   const Store& store;
 };
-
-template <class Value>
-Value word_of(std::string_view field, std::string_view word, std::optional<Value> (*named)(std::string_view) noexcept,
-              const std::vector<std::string_view>& words) {
-  const auto value = named(word);
-  if (!value) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", field, word, joined(words)));
-  return *value;
-}
 
 void set_line(std::string& field, std::string_view value, std::string_view what) {
   if (!value.empty()) check_line(value, what);
@@ -83,11 +76,11 @@ void set_zone(const Setting& s) {
 
 void set_kind(const Setting& s) {
   const Kind before = s.event.kind;
-  s.event.kind = word_of("kind", s.value, kind_named, kind_names());
+  s.event.kind = known_word("kind", s.value, kind_named, kind_names());
   if (s.event.tone == default_tone(before)) s.event.tone = default_tone(s.event.kind);
 }
 void set_tone(const Setting& s) {
-  s.event.tone = word_of("tone", s.value, tone_named, tone_names());
+  s.event.tone = known_word("tone", s.value, tone_named, tone_names());
 }
 
 void set_tags(const Setting& s) {

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
-#include "app/words.hpp"
 #include "tsumugu/app/app.hpp"
+#include "tsumugu/app/known_words.hpp"
+#include "tsumugu/calendar/names.hpp"
 
 namespace tsumugu {
 
@@ -9,11 +8,14 @@ namespace {
 
 template <class Value>
 void choose(Value& value, std::string_view option, const std::string& word, std::optional<Value> (*named)(std::string_view) noexcept,
-            std::initializer_list<std::string_view> words) {
-  if (word.empty()) return;
-  const auto chosen = named(word);
-  if (!chosen) throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", option, word, joined({words})));
-  value = *chosen;
+            const std::vector<std::string_view>& known) {
+  if (!word.empty()) value = known_word(option, word, named, known);
+}
+
+std::vector<std::string_view> yearly_names() {
+  std::vector<std::string_view> names = calendar_names();
+  names.push_back("none");
+  return names;
 }
 
 }  // namespace
@@ -21,16 +23,7 @@ void choose(Value& value, std::string_view option, const std::string& word, std:
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words) {
   if (words.calendar == "none") return {};
   CalendarId calendar = when.calendar;
-  if (!words.calendar.empty()) {
-    const auto named = calendar_named(words.calendar);
-    if (!named) {
-      std::vector<std::string_view> known;
-      for (const CalendarId id : all_calendars()) known.push_back(name(id));
-      known.push_back("none");
-      throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--yearly", words.calendar, joined(known)));
-    }
-    calendar = *named;
-  }
+  choose(calendar, "--yearly", words.calendar, calendar_named, yearly_names());
   Yearly yearly = default_yearly(calendar, kind);
   choose(yearly.leap_day, "--leap-day", words.leap_day, leap_day_named, {"feb28", "mar1", "skip"});
   choose(yearly.leap_month, "--leap-month", words.leap_month, leap_month_named, {"regular", "leap-if-present", "both", "skip"});

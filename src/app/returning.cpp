@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <deque>
+#include <iterator>
+#include <utility>
 
 #include "tsumugu/app/app.hpp"
 
@@ -30,45 +32,61 @@ class Days {
  public:
   explicit Days(const Store& store) : store_(store), in_use_(store.calendars_in_use()) {}
 
-  /// What falls on `day` and `keep` wants, in order; the first `most` of it.
-  std::vector<Returning> on(date::sys_days day, const Keep& keep, std::size_t most = all_of_them) const {
-    std::deque<Returning> found;
+  /// Hands over what falls on `day` and `keep` wants, in no order; all that may be among the first `most`.
+  template <class Take>
+  void each(date::sys_days day, const Keep& keep, std::size_t most, Take take) const {
     std::size_t rounds = 0, current_key = 0;
-    const auto take = [&](Returning&& returning) {
+    const auto take_wanted = [&](Returning&& returning) {
       if (keep && !keep(returning)) return;
       rounds += returning.occurrence.is_round ? 1U : 0U;
-      found.push_back(std::move(returning));
+      take(std::move(returning));
     };
     store_.each_returning(keys_for(day, in_use_), [&](EventSummary&& event, std::size_t key) {
       if (key != current_key) rounds = 0;
       current_key = key;
-      std::vector<Occurrence> occurrences;
-      for (const Observance& observance : event.observances) {
-        for (Occurrence& occurrence : occurrences_on(event.when, observance, day)) occurrences.push_back(std::move(occurrence));
-      }
-      for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take(Returning{event, std::move(occurrences[at])});
-      if (!occurrences.empty()) take(Returning{std::move(event), std::move(occurrences.back())});
+      std::vector<Occurrence> occurrences = occurrences_of(event, day);
+      for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take_wanted(Returning{event, std::move(occurrences[at])});
+      if (!occurrences.empty()) take_wanted(Returning{std::move(event), std::move(occurrences.back())});
       // Round counts come first and then the oldest, and a key gives the oldest first: so many round ones cannot be passed by later ones.
       return rounds >= most ? Store::Walk::to_next_key : Store::Walk::on;
     });
     store_.each_single(day, day, [&](EventSummary&& event) {
-      if (auto occurrence = own_day(event.when)) take(Returning{std::move(event), std::move(*occurrence)});
+      if (auto occurrence = own_day(event.when)) take_wanted(Returning{std::move(event), std::move(*occurrence)});
     });
+  }
+
+  /// The same in order; the first `most` of it.
+  std::vector<Returning> on(date::sys_days day, const Keep& keep, std::size_t most = all_of_them) const {
+    std::deque<Returning> found;
+    each(day, keep, most, [&](Returning&& returning) { found.push_back(std::move(returning)); });
     return in_order(found, most);
   }
 
  private:
-  /// Events are large and many may share a day: pointers are sorted, and what is wanted is moved once.
+  static std::vector<Occurrence> occurrences_of(const EventSummary& event, date::sys_days day) {
+    std::vector<Occurrence> all;
+    for (const Observance& observance : event.observances) {
+      std::vector<Occurrence> found = occurrences_on(event.when, observance, day);
+      if (all.empty()) {
+        all = std::move(found);
+        continue;
+      }
+      std::move(found.begin(), found.end(), std::back_inserter(all));
+    }
+    return all;
+  }
+
+  /// Events are large and many may share a day: their places are sorted, and what is wanted is moved once.
   static std::vector<Returning> in_order(std::deque<Returning>& found, std::size_t most) {
-    std::vector<Returning*> order;
+    std::vector<std::pair<ListPlace, Returning*>> order;
     order.reserve(found.size());
-    for (Returning& item : found) order.push_back(&item);
+    for (Returning& item : found) order.emplace_back(place_of(item), &item);
     most = std::min(most, order.size());
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(),
-                      [](const Returning* a, const Returning* b) { return comes_first(*a, *b); });
+                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Returning> sorted;
     sorted.reserve(most);
-    for (std::size_t at = 0; at < most; ++at) sorted.push_back(std::move(*order[at]));
+    for (std::size_t at = 0; at < most; ++at) sorted.push_back(std::move(*order[at].second));
     return sorted;
   }
 
@@ -99,6 +117,10 @@ date::sys_days last_of(int year) {
 
 std::vector<Returning> returning_on(const Store& store, date::sys_days day, const Keep& keep) {
   return Days(store).on(day, keep);
+}
+
+void each_returning_on(const Store& store, date::sys_days day, const Keep& keep, const std::function<void(const Returning&)>& take) {
+  Days(store).each(day, keep, all_of_them, [&](const Returning& returning) { take(returning); });
 }
 
 std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish) {

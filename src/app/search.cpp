@@ -1,7 +1,8 @@
 #include <algorithm>
 
-#include "app/words.hpp"
+#include "app/halves.hpp"
 #include "tsumugu/app/app.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu {

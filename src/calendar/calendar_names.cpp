@@ -1,26 +1,27 @@
 #include <array>
 
 #include "tsumugu/calendar/calendar.hpp"
+#include "tsumugu/calendar/names.hpp"
 
 namespace tsumugu {
 namespace {
 
-constexpr std::array<std::string_view, calendar_count> calendar_names{
+constexpr std::array<std::string_view, calendar_count> calendar_words{
     "gregorian",        "julian",        "korean",          "chinese", "vietnamese", "hebrew",
     "islamic-umalqura", "islamic-civil", "islamic-tabular", "persian", "japanese",   "coptic",
     "ethiopic",         "indian",        "buddhist",        "roc",     "dangun"};
 
-constexpr std::array<std::string_view, 3> grade_names{"published", "computed", "provisional"};
+constexpr std::array<std::string_view, 3> grade_words{"published", "computed", "provisional"};
 
 }  // namespace
 
 std::string_view name(CalendarId calendar) noexcept {
-  return calendar_names[static_cast<std::size_t>(calendar)];
+  return calendar_words[static_cast<std::size_t>(calendar)];
 }
 
 std::optional<CalendarId> calendar_named(std::string_view name) noexcept {
-  for (std::size_t i = 0; i < calendar_names.size(); ++i)
-    if (calendar_names[i] == name) return static_cast<CalendarId>(i);
+  for (std::size_t i = 0; i < calendar_words.size(); ++i)
+    if (calendar_words[i] == name) return static_cast<CalendarId>(i);
   return std::nullopt;
 }
 
@@ -34,8 +35,12 @@ const std::vector<CalendarId>& all_calendars() noexcept {
   return calendars;
 }
 
+std::vector<std::string_view> calendar_names() {
+  return {calendar_words.begin(), calendar_words.end()};
+}
+
 std::string_view name(Grade grade) noexcept {
-  return grade_names[static_cast<std::size_t>(grade)];
+  return grade_words[static_cast<std::size_t>(grade)];
 }
 
 }  // namespace tsumugu

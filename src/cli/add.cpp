@@ -6,6 +6,7 @@
 #include "cli/echo.hpp"
 #include "cli/input.hpp"
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
@@ -95,21 +96,6 @@ Key key_of_uid(std::string_view uid) {
   return Key::random();
 }
 
-template <class Value>
-std::optional<Value> named_option(const Session& session, std::string_view option, std::optional<Value> (*named)(std::string_view) noexcept,
-                                  const std::vector<std::string_view>& known) {
-  if (!session.arguments.has(option)) return std::nullopt;
-  const std::string word = session.arguments.value(option);
-  auto value = named(word);
-  if (value) return value;
-  const auto near = nearest(word, known);
-  std::string words;
-  for (const std::string_view one : known) words += (words.empty() ? "" : ", ") + std::string(one);
-  throw Error(ErrorCode::bad_value,
-              say("{0} \"{1}\" is not known; write one of: {2}", "--" + std::string(option), to_printable(word), words),
-              near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
-}
-
 Event event_given(const Session& session) {
   const Arguments& given = session.arguments;
   DateAndTitle found = date_and_title(session);
@@ -127,8 +113,8 @@ Event event_given(const Session& session) {
   }
   if (given.has("zone")) set_zone(event.when, given.value("zone"));
   if (given.has("until")) event.when = make_interval(event.when, read_date(given.value("until"), session.settings.reading()));
-  event.kind = named_option(session, "kind", kind_named, kind_names()).value_or(Kind::event);
-  event.tone = named_option(session, "tone", tone_named, tone_names()).value_or(default_tone(event.kind));
+  if (given.has("kind")) event.kind = known_word("--kind", given.value("kind"), kind_named, kind_names());
+  event.tone = given.has("tone") ? known_word("--tone", given.value("tone"), tone_named, tone_names()) : default_tone(event.kind);
   event.place = given.value("place");
   if (!event.place.empty()) check_line(event.place, "place");
   std::string tags;
@@ -188,8 +174,7 @@ int run_add(Session& session) {
     id = shown_id(store, added.event);
   }
   for (const EventSummary& other : added.similar) {
-    session.note(
-        session.worded("looks like {0}  {1}", other.slug.empty() ? other.id.text().substr(0, 4) : other.slug, shown_title(session, other)));
+    session.note(session.worded("looks like {0}  {1}", short_name(other), shown_title(session, other)));
   }
   if (session.is_json()) {
     session.out.line(event_document(added.event));

@@ -7,17 +7,6 @@
 
 namespace tsumugu::cli {
 
-namespace {
-
-date::sys_days one_day(const When& when) {
-  if (!when.days.first || when.days.first != when.days.last) {
-    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(when.entered), "2026-12-31"));
-  }
-  return *when.days.first;
-}
-
-}  // namespace
-
 int run_between(Session& session) {
   session.expect_words(2, static_cast<std::size_t>(-1));
   session.expect_format({Format::text, Format::json});

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
@@ -149,11 +150,8 @@ int run_calendar(Session& session) {
   }
   Grid grid{session, {}, std::nullopt};
   if (session.arguments.has("lunar")) {
-    const std::string word = session.arguments.value("lunar");
-    grid.lunar = calendar_named(word);
-    if (!grid.lunar)
-      throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lunar", to_printable(word),
-                                            "korean, chinese, vietnamese, hebrew, islamic-umalqura"));
+    grid.lunar = known_word("--lunar", session.arguments.value("lunar"), calendar_named,
+                            {"korean", "chinese", "vietnamese", "hebrew", "islamic-umalqura"});
   }
   const auto store = session.store_to_read();
   const int year = *asked.year;

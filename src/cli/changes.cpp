@@ -66,7 +66,7 @@ const Event& present(const Change& change) {
 
 }  // namespace
 
-std::vector<ChangedField> changed_fields(const Session&, const std::optional<Event>& before, const std::optional<Event>& after) {
+std::vector<ChangedField> changed_fields(const std::optional<Event>& before, const std::optional<Event>& after) {
   std::vector<ChangedField> changed;
   for (const FieldText& field : fields) {
     const auto old_text = before ? std::optional(field.text(*before)) : std::nullopt;
@@ -83,7 +83,7 @@ std::string history_text(const Session& session, const std::vector<Change>& chan
     text += fmt::format("{}  {}  {}{}\n", change.step.number, local_time(change.step.at), change.step.command,
                         change.step.is_undone ? "  " + session.worded("(undone)") : "");
     if (!change.before || !change.after) continue;  // an add or a removal is one line
-    for (const ChangedField& field : changed_fields(session, change.before, change.after)) {
+    for (const ChangedField& field : changed_fields(change.before, change.after)) {
       text += fmt::format("   {}: {} -> {}\n", field.name, to_printable(field.before.value_or("")), to_printable(field.after.value_or("")));
     }
   }
@@ -94,7 +94,7 @@ std::string history_line(const Session& session, const Step& step, const std::ve
   std::string text = fmt::format("{}  {}  {}", step.number, local_time(step.at), step.command);
   if (!changes.empty()) {
     const Event& event = present(changes.front());
-    text += fmt::format("  {}  {}", event.slug.empty() ? event.id.text().substr(0, 4) : event.slug, shown_title(session, event));
+    text += fmt::format("  {}  {}", short_name(event), shown_title(session, event));
   }
   if (step.changes > 1) text += "  " + session.worded("and {0} more", grouped(static_cast<long long>(step.changes - 1)));
   if (step.is_undone) text += "  " + session.worded("(undone)");
@@ -116,8 +116,7 @@ std::string step_text(const Session& session, std::string_view verb, const Step&
   const std::string what = fmt::format("({}, {})", step.command, ago(session, step.at));
   for (std::size_t at = 0; at < changes.size() && at < shown; ++at) {
     const Event& event = present(changes[at]);
-    text += fmt::format("{}  {}  {}   {}\n", verb, event.slug.empty() ? event.id.text().substr(0, 4) : event.slug,
-                        shown_title(session, event), what);
+    text += fmt::format("{}  {}  {}   {}\n", verb, short_name(event), shown_title(session, event), what);
   }
   if (step.changes > shown) text += session.worded("and {0} more", grouped(static_cast<long long>(step.changes - shown))) + "\n";
   return text;

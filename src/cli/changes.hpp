@@ -9,7 +9,7 @@
 namespace tsumugu::cli {
 
 /// What differs between two states of an event, field by field, in words.
-std::vector<ChangedField> changed_fields(const Session& session, const std::optional<Event>& before, const std::optional<Event>& after);
+std::vector<ChangedField> changed_fields(const std::optional<Event>& before, const std::optional<Event>& after);
 
 /// The changes of one event, the latest first, a line a field.
 std::string history_text(const Session& session, const std::vector<Change>& changes);

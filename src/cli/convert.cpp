@@ -3,7 +3,9 @@
 #include "cli/echo.hpp"
 #include "cli/input.hpp"
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/calendar/names.hpp"
 #include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu::cli {
@@ -36,20 +38,11 @@ std::vector<Target> asked_targets(const Session& session) {
       targets.push_back({std::nullopt, false});
     else {
       std::vector<std::string_view> known = {"iso-week", "jdn", "all"};
-      for (const CalendarId id : all_calendars()) known.push_back(tsumugu::name(id));
-      std::string words;
-      for (const std::string_view one : known) words += (words.empty() ? "" : ", ") + std::string(one);
-      const auto near = nearest(name, known);
-      throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--to", to_printable(name), words),
-                  near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
+      for (const std::string_view one : calendar_names()) known.push_back(one);
+      refuse_word("--to", name, known);
     }
   }
   return targets;
-}
-
-date::sys_days one_day(const When& when) {
-  if (when.days.first && when.days.first == when.days.last) return *when.days.first;
-  throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day, so it has no place in another calendar", to_printable(when.entered)));
 }
 
 std::string in_target(const Session& session, date::sys_days day, const Target& target) {
@@ -60,11 +53,12 @@ std::string in_target(const Session& session, date::sys_days day, const Target& 
 /// "Gregorian 1995-01-17 Tue | 平成7年1月17日 | 음력 1994년 12월 17일 | 1995-W03-2 | JDN 2449735"
 std::string summary(const Session& session, const When& when) {
   const Language language = session.settings.language;
-  if (!when.days.first || when.days.first != when.days.last) {
+  const auto only = only_day(when);
+  if (!only) {
     const auto edge = [](const std::optional<date::sys_days>& day) { return day ? to_iso(*day) : std::string(".."); };
     return fmt::format("{}{}{} / {}", when_long(when, language), bar, edge(when.days.first), edge(when.days.last));
   }
-  const date::sys_days day = *when.days.first;
+  const date::sys_days day = *only;
   std::string text = fmt::format("{} {}", calendar_name(CalendarId::gregorian, language), day_and_weekday(session, day));
   const auto append = [&](CalendarId calendar) {
     if (const auto fields = try_from_days(calendar, day)) text += fmt::format("{}{}", bar, calendar_text(*fields, language));
@@ -91,12 +85,14 @@ Answer asked_answer(const Session& session, const std::vector<Target>& targets, 
 std::string answer(const Session& session, const When& when, const std::vector<Target>& targets, Answer form) {
   if (form == Answer::json) return conversion_json(when, session.settings.language);
   if (targets.empty()) return summary(session, when);
-  const date::sys_days day = one_day(when);
+  const auto day = only_day(when);
+  if (!day)
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day, so it has no place in another calendar", to_printable(when.entered)));
   std::string text;
   for (const Target& target : targets) {
     // Of all calendars those that do not cover the day are left out; one that was named is refused by from_days.
-    if (session.arguments.value("to") == "all" && !try_from_days(*target.calendar, day)) continue;
-    text += (text.empty() ? "" : "\n") + in_target(session, day, target);
+    if (session.arguments.value("to") == "all" && !try_from_days(*target.calendar, *day)) continue;
+    text += (text.empty() ? "" : "\n") + in_target(session, *day, target);
   }
   return text;
 }

@@ -44,20 +44,15 @@ std::optional<Event> named_exactly(const Store& store, const std::string& word) 
 }
 
 int count_to_day(Session& session, const When& when) {
-  const auto days = days_until(when.days, session.settings.today);
-  if (!days || when.days.first != when.days.last) {
-    throw Error(ErrorCode::not_a_date,
-                say("\"{0}\" is not one day; write one as in {1}", to_printable(sentence(session.words())), "2026-12-31"));
-  }
-  const date::sys_days day = *when.days.first;
+  const date::sys_days day = one_day(when), today = session.settings.today;
+  const long days = (day - today).count();
   if (session.arguments.has("days")) {
-    session.out.line(fmt::format("{}", session.arguments.has("since") ? -*days : *days));
+    session.out.line(fmt::format("{}", session.arguments.has("since") ? -days : days));
   } else if (session.is_json()) {
-    session.out.line(countdown_document(day, session.settings.today));
+    session.out.line(countdown_document(day, today));
   } else {
-    const date::sys_days today = session.settings.today;
     session.out.line(
-        fmt::format("{}  {}  {}", d_day(*days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
+        fmt::format("{}  {}  {}", d_day(days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
   }
   return 0;
 }

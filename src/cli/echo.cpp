@@ -24,11 +24,11 @@ std::string korean_text(const Session& session, date::sys_days day) {
 
 std::string echoed_date(const Session& session, const When& when) {
   std::string text = when_long(when, session.settings.language);
-  if (!when.days.first || when.days.first != when.days.last) return text;
-  const date::sys_days day = *when.days.first;
-  if (const std::string era = era_year(day); !era.empty()) text += fmt::format("{}{}", gap, era);
+  const auto day = only_day(when);
+  if (!day) return text;
+  if (const std::string era = era_year(*day); !era.empty()) text += fmt::format("{}{}", gap, era);
   if (when.calendar == CalendarId::gregorian) {
-    if (const std::string lunar = korean_text(session, day); !lunar.empty()) text += fmt::format("{}{}", gap, lunar);
+    if (const std::string lunar = korean_text(session, *day); !lunar.empty()) text += fmt::format("{}{}", gap, lunar);
   }
   return text;
 }

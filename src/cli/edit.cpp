@@ -14,7 +14,7 @@ namespace {
 int change_one(Session& session, std::string_view command, std::string_view reference,
                const std::function<Event(const Event&, const Store&)>& change) {
   session.expect_format({Format::text, Format::json});
-  Store store = session.settings.dry_run ? session.store_with_events() : session.store_to_change();
+  Store store = session.store_to_edit();
   Event before = *store.find(store.resolve(reference));
   Event after = change(before, store);
   if (after != before && !session.settings.dry_run) {
@@ -24,7 +24,7 @@ int change_one(Session& session, std::string_view command, std::string_view refe
     session.out.line(event_document(after));
     return 0;
   }
-  const std::vector<ChangedField> fields = changed_fields(session, before, after);
+  const std::vector<ChangedField> fields = changed_fields(before, after);
   if (fields.empty()) {
     session.tell(session.worded("nothing to change: {0}  {1}", shown_id(store, after), shown_title(session, after)));
     return 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
@@ -10,12 +11,16 @@ namespace {
 
 enum class Order { date, title, kind };
 
-Order asked_order(const Session& session) {
-  const std::string word = session.arguments.value("sort");
-  if (word.empty() || word == "date") return Order::date;
+std::optional<Order> order_named(std::string_view word) noexcept {
+  if (word == "date") return Order::date;
   if (word == "title") return Order::title;
   if (word == "kind") return Order::kind;
-  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--sort", to_printable(word), "date, title, kind"));
+  return std::nullopt;
+}
+
+Order asked_order(const Session& session) {
+  const std::string word = session.arguments.value("sort");
+  return word.empty() ? Order::date : known_word("--sort", word, order_named, {"date", "title", "kind"});
 }
 
 void sort_by(std::vector<Event>& events, Order order, Language language) {
@@ -35,8 +40,8 @@ void sort_by(std::vector<Event>& events, Order order, Language language) {
 void write_rows(Session& session, const Store& store, const std::vector<Event>& events) {
   Table table({Table::Align::left, Table::Align::left, Table::Align::left, Table::Align::left});
   for (const Event& event : events) {
-    std::string more = details(event, session.settings.language);
-    table.add({shown_id(store, event), when_short(event.when, session.settings.language), shown_title(session, event), to_printable(more)});
+    table.add({shown_id(store, event), when_short(event.when, session.settings.language), shown_title(session, event),
+               to_printable(details(event, session.settings.language))});
   }
   session.out.write(table.text());
 }

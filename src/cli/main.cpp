@@ -34,6 +34,12 @@ int report_error(const Error& error, const std::vector<std::string>& given) {
   return exit_status(error.code());
 }
 
+std::string where_and_when(const Settings& settings) {
+  const std::string store = to_printable(settings.store), today = to_iso(settings.today);
+  return settings.zone.empty() ? worded(settings.language, "the store is {0}, today is {1}", store, today)
+                               : worded(settings.language, "the store is {0}, today is {1} in {2}", store, today, settings.zone);
+}
+
 int run(const std::vector<std::string>& given) {
   const Arguments arguments = Arguments::parse(given);
   Output out;
@@ -43,6 +49,7 @@ int run(const std::vector<std::string>& given) {
     return 0;
   }
   Session session(arguments, read_settings(arguments), out);
+  if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
   }

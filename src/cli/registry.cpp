@@ -20,7 +20,7 @@ const std::vector<OptionSpec>& global_options() {
       {"dry-run", 'n', "", "say what would be done and do nothing"},
       {"yes", 'y', "", "answer questions with yes; replace files"},
       {"quiet", 'q', "", "say nothing but errors"},
-      {"verbose", 0, "", "say more"},
+      {"verbose", 0, "", "say which store and which day are used"},
       {"help", 'h', "", "this help"},
       {"version", 'V', "", "the version"},
   };

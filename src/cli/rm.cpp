@@ -8,7 +8,7 @@ namespace tsumugu::cli {
 int run_rm(Session& session) {
   session.expect_words(1, static_cast<std::size_t>(-1));
   session.expect_format({Format::text, Format::json});
-  Store store = session.settings.dry_run ? session.store_with_events() : session.store_to_change();
+  Store store = session.store_to_edit();
   // All are looked up before one is removed: a wrong word removes nothing.
   std::vector<Event> events;
   for (const std::string& word : session.words()) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
@@ -55,11 +56,20 @@ std::optional<Store> Session::store_to_read() const {
 }
 
 Store Session::store_with_events() const {
+  expect_store();
+  return open_store(settings.store, Access::read);
+}
+
+Store Session::store_to_edit() const {
+  expect_store();
+  return open_store(settings.store, settings.dry_run ? Access::read : Access::change);
+}
+
+void Session::expect_store() const {
   if (!is_there(settings.store)) {
     throw Error(ErrorCode::not_found, say("there is no store at {0} yet", to_printable(settings.store)),
                 {say("the first add makes it: {0}", "tsumugu add 1995-01-17 Kobe earthquake")});
   }
-  return open_store(settings.store, Access::read);
 }
 
 void Session::expect_words(std::size_t least, std::size_t most) const {
@@ -73,18 +83,17 @@ void Session::expect_words(std::size_t least, std::size_t most) const {
 
 void Session::expect_format(std::initializer_list<Format> known) const {
   if (std::find(known.begin(), known.end(), settings.format) != known.end()) return;
-  std::string names;
-  for (const Format format : known) names += (names.empty() ? "" : ", ") + std::string(cli::name(format));
+  std::vector<std::string_view> names;
+  for (const Format format : known) names.push_back(cli::name(format));
   throw Error(ErrorCode::usage,
-              say("{0} has no format \"{1}\"; write one of: {2}", arguments.command().name, cli::name(settings.format), names));
+              say("{0} has no format \"{1}\"; write one of: {2}", arguments.command().name, cli::name(settings.format), joined(names)));
 }
 
 std::optional<std::size_t> Session::count_option(std::string_view option) const {
   if (!arguments.has(option)) return std::nullopt;
   const std::string text = arguments.value(option);
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value == 0) {
+  const auto value = whole_number(text);
+  if (!value || *value == 0) {
     throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not a whole number from 1", "--" + std::string(option), to_printable(text)));
   }
   return value;
@@ -101,6 +110,22 @@ bool Session::is_confirmed(std::string_view question) const {
   return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
 }
 
+std::optional<date::sys_days> only_day(const When& when) noexcept {
+  return when.days.first == when.days.last ? when.days.first : std::nullopt;
+}
+
+date::sys_days one_day(const When& when) {
+  if (const auto day = only_day(when)) return *day;
+  throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(when.entered), "2026-12-31"));
+}
+
+std::optional<std::size_t> whole_number(std::string_view text) noexcept {
+  std::size_t number = 0;
+  const char* const behind = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), behind, number);
+  return error == std::errc{} && end == behind ? std::optional(number) : std::nullopt;
+}
+
 std::string sentence(const std::vector<std::string>& words, std::size_t from) {
   std::string text;
   for (std::size_t at = from; at < words.size(); ++at) {
@@ -113,10 +138,7 @@ std::string sentence(const std::vector<std::string>& words, std::size_t from) {
 Keep keep_of(const Session& session, const Store& store) {
   const Arguments& arguments = session.arguments;
   std::optional<Kind> kind;
-  if (arguments.has("kind")) {
-    // The same words, and the same refusal, as in a query.
-    kind = parse_search({"kind:" + arguments.value("kind")}, session.settings.reading()).query.kind;
-  }
+  if (arguments.has("kind")) kind = known_word("--kind", arguments.value("kind"), kind_named, kind_names());
   std::shared_ptr<std::set<Key>> tagged;
   if (arguments.has("tag")) {
     tagged = std::make_shared<std::set<Key>>();
@@ -147,6 +169,11 @@ std::string counted_events(const Session& session, std::int64_t count) {
 std::string shown_id(const Store& store, const EventSummary& event) {
   const std::string id = store.short_id(event.id);
   return event.slug.empty() ? id : fmt::format("{} ({})", event.slug, id);
+}
+
+std::string short_name(const EventSummary& event) {
+  constexpr std::size_t letters = 4;
+  return event.slug.empty() ? event.id.text().substr(0, letters) : event.slug;
 }
 
 std::string way_back(const Session& session, std::size_t columns) {

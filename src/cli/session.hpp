@@ -40,6 +40,8 @@ class Session {
   /// The store for reading an event of it. @throws Error{not_found} when there is none yet
   Store store_with_events() const;
   Store store_to_change() const { return open_store(settings.store, Access::change); }
+  /// The store for changing an event of it; with --dry-run for reading. @throws Error{not_found} when there is none yet: none is made
+  Store store_to_edit() const;
 
   /// @throws Error{usage} unless the number of words lies in [least, most]
   void expect_words(std::size_t least, std::size_t most) const;
@@ -49,8 +51,17 @@ class Session {
   std::optional<std::size_t> count_option(std::string_view option) const;
   /// A yes from the user: --yes, or the answer at the terminal. @throws Error{usage} when nobody can be asked
   bool is_confirmed(std::string_view question) const;
+
+ private:
+  void expect_store() const;
 };
 
+/// The one day that a date means; nothing when it means several, or has an open end.
+std::optional<date::sys_days> only_day(const When& when) noexcept;
+/// The same. @throws Error{not_a_date} when it is not one day
+date::sys_days one_day(const When& when);
+/// All of `text` as a number without a sign; nothing when it is none.
+std::optional<std::size_t> whole_number(std::string_view text) noexcept;
 /// All words joined by blanks.
 std::string sentence(const std::vector<std::string>& words, std::size_t from = 0);
 /// What --kind, --tag and --round leave. The store is asked once for the tag's events.
@@ -61,13 +72,15 @@ void write_occurrences(Session& session, const std::vector<Returning>& items);
 std::string counted_events(const Session& session, std::int64_t count);
 /// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".
 std::string shown_id(const Store& store, const EventSummary& event);
+/// The slug, or the beginning of the id where there is none: for lines that ask no store.
+std::string short_name(const EventSummary& event);
 /// "undo with: tsumugu undo" under `columns` blanks.
 std::string way_back(const Session& session, std::size_t columns);
 /// "2026-01-17T05:46" of the local clock, for histories.
 std::string local_time(std::int64_t second);
 /// A title for the terminal, in the user's language.
 std::string shown_title(const Session& session, const EventSummary& event);
-/// One event's return as an answer of `countdown` and `next`.
+/// Whole days from `today` to the day of a return.
 long days_from(date::sys_days today, const Returning& returning);
 
 }  // namespace tsumugu::cli

@@ -9,7 +9,8 @@
 #include <map>
 
 #include "cli/config.hpp"
-#include "tsumugu/app/app.hpp"
+#include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
@@ -46,19 +47,12 @@ constexpr Word<Color> colors[] = {{"auto", Color::automatic}, {"always", Color::
 
 template <class Value, std::size_t count>
 Value chosen(std::string_view option, const std::string& word, const Word<Value> (&words)[count]) {
-  std::string known;
+  std::vector<std::string_view> known;
   for (const auto& one : words) {
     if (one.word == word) return one.value;
-    known += (known.empty() ? "" : ", ") + std::string(one.word);
+    known.push_back(one.word);
   }
-  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", option, to_printable(word), known));
-}
-
-Language chosen_language(const std::string& word) {
-  const auto language = language_named(word);
-  if (!language)
-    throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", "--lang", to_printable(word), "en, ko, ja"));
-  return *language;
+  refuse_word(option, word, known);
 }
 
 /// What LC_ALL, LC_MESSAGES or LANG ask for; English for anything we do not speak.
@@ -72,12 +66,10 @@ Language system_language() {
 }
 
 std::size_t number_of(std::string_view option, const std::string& text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value > 10000) {
+  const auto value = whole_number(text);
+  if (!value || *value > 10000)
     throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not a number from 0 to 10000", option, to_printable(text)));
-  }
-  return value;
+  return *value;
 }
 
 std::size_t terminal_columns() {
@@ -115,10 +107,8 @@ date::sys_days day_asked(const std::string& text, const Settings& settings) {
   if (const auto day = try_parse_iso_day(text)) return *day;
   const When when =
       read_date(text, ReadOptions{settings.zone.empty() ? day_here() : day_in_zone(settings.zone), settings.language, settings.order});
-  if (!when.days.first || when.days.first != when.days.last) {
-    throw Error(ErrorCode::not_a_date, say("{0} \"{1}\" is not one day; write one as in {2}", "--today", to_printable(text), "2026-01-17"));
-  }
-  return *when.days.first;
+  if (const auto day = only_day(when)) return *day;
+  throw Error(ErrorCode::not_a_date, say("{0} \"{1}\" is not one day; write one as in {2}", "--today", to_printable(text), "2026-01-17"));
 }
 
 /// The first that is not empty: option, environment, configuration.
@@ -127,6 +117,17 @@ std::string setting(const std::string& option, const char* variable, const std::
   if (const std::string value = environment(variable); !value.empty()) return value;
   const auto found = config.find(key);
   return found == config.end() ? std::string() : found->second;
+}
+
+/// What the configuration asks for; nothing where it cannot be read, which is refused elsewhere.
+std::optional<Language> configured_language() {
+  try {
+    const auto config = read_config();
+    const auto found = config.find("lang");
+    return found == config.end() ? std::nullopt : language_named(found->second);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ Settings read_settings(const Arguments& arguments) {
   const auto config = read_config();
   Settings settings;
   const std::string language = setting(arguments.value("lang"), "TSUMUGU_LANG", config, "lang");
-  settings.language = language.empty() ? system_language() : chosen_language(language);
+  settings.language = language.empty() ? system_language() : known_word("--lang", language, language_named, {"en", "ko", "ja"});
   settings.store = setting(arguments.value("store"), "TSUMUGU_STORE", config, "store");
   if (settings.store.empty()) settings.store = data_folder() + "/store.db";
   if (const std::string zone = setting(arguments.value("tz"), "TSUMUGU_ZONE", config, "zone"); !zone.empty())
@@ -181,8 +182,8 @@ Language language_of(const std::vector<std::string>& given) noexcept {
       continue;
     if (const auto language = language_named(word)) return *language;
   }
-  const auto asked = language_named(environment("TSUMUGU_LANG"));
-  return asked ? *asked : system_language();
+  if (const auto asked = language_named(environment("TSUMUGU_LANG"))) return *asked;
+  return configured_language().value_or(system_language());
 }
 
 bool wants_json(const std::vector<std::string>& given) noexcept {

@@ -31,7 +31,7 @@ struct Settings {
 /// @throws Error{bad_value, not_a_date, unknown_zone, usage}
 Settings read_settings(const Arguments& arguments);
 
-/// The language for messages about a command line that could not be read: what the words and the environment say, English else.
+/// The language for messages about a command line that could not be read: what the words, the environment and the configuration say.
 Language language_of(const std::vector<std::string>& given) noexcept;
 /// Whether errors are to be JSON, for the same case.
 bool wants_json(const std::vector<std::string>& given) noexcept;

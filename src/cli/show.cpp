@@ -79,17 +79,17 @@ void tell_event(Session& session, const Store& store, const Event& event) {
 }
 
 void tell_all_calendars(Session& session, const Event& event) {
-  if (!event.when.days.first || event.when.days.first != event.when.days.last) {
+  const auto day = only_day(event.when);
+  if (!day) {
     session.note(session.worded("the date is not one day, so it has no place in other calendars"));
     return;
   }
   Table table({Table::Align::left, Table::Align::left, Table::Align::left});
-  const date::sys_days day = *event.when.days.first;
   for (const CalendarId calendar : all_calendars()) {
-    const auto fields = try_from_days(calendar, day);
+    const auto fields = try_from_days(calendar, *day);
     if (!fields) continue;
     table.add({std::string(name(calendar)), calendar_text(*fields, session.settings.language),
-               grade_text(grade(calendar, day), session.settings.language)});
+               grade_text(grade(calendar, *day), session.settings.language)});
   }
   session.out.write(table.text("  "));
 }

@@ -1,4 +1,5 @@
-#include <charconv>
+#include <algorithm>
+#include <functional>
 
 #include "cli/changes.hpp"
 #include "cli/session.hpp"
@@ -22,35 +23,62 @@ StepLine line_of(const Step& step, const std::vector<Change>& changes) {
 std::size_t asked_number(const Session& session) {
   if (session.words().empty()) return 1;
   const std::string& text = session.words().front();
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number == 0) {
-    throw Error(ErrorCode::bad_value, say("\"{0}\" is not a number of steps", to_printable(text)));
-  }
-  return number;
+  const auto number = whole_number(text);
+  if (!number || *number == 0) throw Error(ErrorCode::bad_value, say("\"{0}\" is not a number of steps", to_printable(text)));
+  return *number;
 }
 
-using Reverting = std::pair<Step, std::vector<Change>> (Store::*)();
+enum class Way { back, forward };
+using TakeStep = std::function<void(const Step&, const std::vector<Change>&)>;
 
-int revert(Session& session, std::size_t times, Reverting step_back, std::string_view verb) {
+/// Takes the steps; fewer than asked for where there are no more.
+void take_steps(Store& store, Way way, std::size_t times, const TakeStep& take) {
+  for (std::size_t done = 0; done < times; ++done) {
+    try {
+      const auto [step, changes] = way == Way::back ? store.undo() : store.redo();
+      take(step, changes);
+    } catch (const Error& error) {
+      if (done == 0 || error.code() != ErrorCode::not_found) throw;
+      return;
+    }
+  }
+}
+
+/// The steps that take_steps would take.
+void try_steps(const Store& store, Way way, std::size_t times, const TakeStep& take) {
+  const auto is_done = [](const Step& step) { return !step.is_undone; };
+  std::vector<Step> steps = store.steps(static_cast<std::size_t>(-1));
+  if (way == Way::back) {
+    std::erase_if(steps, std::not_fn(is_done));
+    if (steps.empty()) throw Error(ErrorCode::not_found, say("there is nothing to undo"));
+  } else {
+    // The undone ones after the last that is done, the earliest first.
+    steps.erase(std::find_if(steps.begin(), steps.end(), is_done), steps.end());
+    std::reverse(steps.begin(), steps.end());
+    if (steps.empty()) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
+  }
+  for (std::size_t at = 0; at < std::min(times, steps.size()); ++at) {
+    steps[at].is_undone = way == Way::back;
+    take(steps[at], store.changes_of(steps[at].number, named_ids));
+  }
+}
+
+int revert(Session& session, Way way, std::size_t times, std::string_view verb) {
   session.expect_format({Format::text, Format::json});
-  session.store_with_events();  // without a store there is nothing to take back, and none is made
-  Store store = session.store_to_change();
+  Store store = session.store_to_edit();
   DocumentWriter document("tsumugu/steps@1", {}, [&](std::string_view text) {
     if (session.is_json()) session.out.write(text);
   });
-  for (std::size_t done = 0; done < times; ++done) {
-    try {
-      const auto [step, changes] = (store.*step_back)();
-      if (session.is_json())
-        document.item(step_json(line_of(step, changes)));
-      else if (!session.settings.quiet)
-        session.out.write(step_text(session, verb, step, changes));
-    } catch (const Error& error) {
-      if (done == 0 || error.code() != ErrorCode::not_found) throw;
-      break;  // fewer steps than asked for: those there were are done
-    }
-  }
+  const TakeStep tell = [&](const Step& step, const std::vector<Change>& changes) {
+    if (session.is_json())
+      document.item(step_json(line_of(step, changes)));
+    else if (!session.settings.quiet)
+      session.out.write(step_text(session, verb, step, changes));
+  };
+  if (session.settings.dry_run)
+    try_steps(store, way, times, tell);
+  else
+    take_steps(store, way, times, tell);
   if (session.is_json()) document.end();
   return 0;
 }
@@ -59,12 +87,14 @@ int revert(Session& session, std::size_t times, Reverting step_back, std::string
 
 int run_undo(Session& session) {
   session.expect_words(0, 1);
-  return revert(session, asked_number(session), &Store::undo, session.worded("undid"));
+  const std::string verb = session.settings.dry_run ? session.worded("would undo") : session.worded("undid");
+  return revert(session, Way::back, asked_number(session), verb);
 }
 
 int run_redo(Session& session) {
   session.expect_words(0, 1);
-  return revert(session, asked_number(session), &Store::redo, session.worded("did again"));
+  const std::string verb = session.settings.dry_run ? session.worded("would do again") : session.worded("did again");
+  return revert(session, Way::forward, asked_number(session), verb);
 }
 
 int run_history(Session& session) {
@@ -81,7 +111,7 @@ int run_history(Session& session) {
     if (!session.is_json()) session.out.write(history_text(session, changes));
     for (const Change& change : changes) {
       if (session.is_json())
-        document.item(change_json({line_of(change.step, {}), change.id.text(), changed_fields(session, change.before, change.after)}));
+        document.item(change_json({line_of(change.step, {}), change.id.text(), changed_fields(change.before, change.after)}));
     }
   } else if (store) {
     for (const Step& step : store->steps(limit)) {

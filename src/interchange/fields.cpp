@@ -105,10 +105,4 @@ std::string item_path(std::string_view list, std::size_t index) {
   return fmt::format("{}[{}]", list, index);
 }
 
-std::vector<std::string_view> calendar_names() {
-  std::vector<std::string_view> names;
-  for (const CalendarId calendar : all_calendars()) names.push_back(name(calendar));
-  return names;
-}
-
 }  // namespace tsumugu

@@ -55,7 +55,4 @@ class Fields {
 /// The name of an item of a list, for messages: "facts[0]".
 std::string item_path(std::string_view list, std::size_t index);
 
-/// The names of all calendars, for messages.
-std::vector<std::string_view> calendar_names();
-
 }  // namespace tsumugu

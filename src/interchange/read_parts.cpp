@@ -2,6 +2,7 @@
 
 #include "interchange/fields.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/calendar/names.hpp"
 #include "tsumugu/observance/occurrence.hpp"
 
 namespace tsumugu {

@@ -1,5 +1,6 @@
 #include "interchange/fields.hpp"
 #include "interchange/read_parts.hpp"
+#include "tsumugu/calendar/names.hpp"
 #include "tsumugu/calendar/zone.hpp"
 
 namespace tsumugu {

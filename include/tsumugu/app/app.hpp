@@ -30,6 +30,8 @@ using Keep = std::function<bool(const Returning&)>;
 
 /// Everything that falls on `day`: yearly returns, and events that do not come back on their own day. In the order of every list.
 std::vector<Returning> returning_on(const Store& store, date::sys_days day, const Keep& keep = {});
+/// The same in no order and one at a time: thousands of events may share a day, and a list needs one line of each.
+void each_returning_on(const Store& store, date::sys_days day, const Keep& keep, const std::function<void(const Returning&)>& take);
 
 /// What a user asks of the days to come.
 struct Upcoming {

@@ -13,27 +13,27 @@ namespace tsumugu {
 
 /// What went wrong, as other programs see it. Names and exit statuses: `knowledge/interface.md` 2.2.
 enum class ErrorCode {
-  failure,           ///< 1: unexpected, please report
-  cannot_read,       ///< 1: the operating system refused a read
-  cannot_write,      ///< 1: the operating system refused a write; nothing was changed
-  usage,             ///< 2: wrong or missing arguments
-  unknown_command,   ///< 2
-  unknown_option,    ///< 2
-  not_found,         ///< 3: no event has that id, nothing to undo
-  ambiguous_date,    ///< 4: the text has two readings
-  ambiguous_id,      ///< 4: a prefix that several events share
-  not_a_date,        ///< 5: the text reads as no date
-  no_such_date,      ///< 5: a date whose form is right and that does not exist
-  bad_value,         ///< 5: a number, word or zone that means nothing here
-  bad_text,          ///< 5: invalid UTF-8, an empty title, a line break in a title
-  unknown_zone,      ///< 5
-  partly_bad,        ///< 5: some lines of a stream were bad, the others were done
-  conflict,          ///< 6: someone changed it first, or it exists already
-  busy,              ///< 6: another program holds the store
-  damaged_store,     ///< 7
-  newer_store,       ///< 7: made by a newer version
-  foreign_store,     ///< 7: a file that is not a store of ours
-  out_of_range,      ///< 9: outside what a calendar or a table covers
+  failure,          ///< 1: unexpected, please report
+  cannot_read,      ///< 1: the operating system refused a read
+  cannot_write,     ///< 1: the operating system refused a write; nothing was changed
+  usage,            ///< 2: wrong or missing arguments
+  unknown_command,  ///< 2
+  unknown_option,   ///< 2
+  not_found,        ///< 3: no event has that id, nothing to undo
+  ambiguous_date,   ///< 4: the text has two readings
+  ambiguous_id,     ///< 4: a prefix that several events share
+  not_a_date,       ///< 5: the text reads as no date
+  no_such_date,     ///< 5: a date whose form is right and that does not exist
+  bad_value,        ///< 5: a number, word or zone that means nothing here
+  bad_text,         ///< 5: invalid UTF-8, an empty title, a line break in a title
+  unknown_zone,     ///< 5
+  partly_bad,       ///< 5: some lines of a stream were bad, the others were done
+  conflict,         ///< 6: someone changed it first, or it exists already
+  busy,             ///< 6: another program holds the store
+  damaged_store,    ///< 7
+  newer_store,      ///< 7: made by a newer version
+  foreign_store,    ///< 7: a file that is not a store of ours
+  out_of_range,     ///< 9: outside what a calendar or a table covers
 };
 
 /// "no-such-date" and so on, as the `code` of an error object.
@@ -44,7 +44,7 @@ int exit_status(ErrorCode code) noexcept;
 
 /// Where in the input the offending words stand.
 struct Place {
-  std::string source;  ///< file name, "-" for standard input, or an option's name
+  std::string source;      ///< file name, "-" for standard input, or an option's name
   std::size_t line = 0;    ///< from 1; 0 when the source has no lines
   std::size_t column = 0;  ///< in characters from 1; 0 when it is not known
 };

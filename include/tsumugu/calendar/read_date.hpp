@@ -29,8 +29,8 @@ struct ReadOptions {
 
 /// A date found at the start of some words.
 struct DateReading {
-  When when;                     ///< zone set when a zone word followed the time ("JST" gives Asia/Tokyo)
-  std::size_t words = 0;         ///< how many of the words it took
+  When when;              ///< zone set when a zone word followed the time ("JST" gives Asia/Tokyo)
+  std::size_t words = 0;  ///< how many of the words it took
 };
 
 /// The longest leading run of `words` that reads as a date.

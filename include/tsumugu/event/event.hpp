@@ -18,9 +18,9 @@ namespace tsumugu {
 enum class Kind { event, disaster, death, birth, wedding, founding, ruling, memorial, holiday, deadline, work };
 enum class Tone { loss, celebration, birthday, ruling, neutral };
 enum class Relation { commemorates, appeals, follows, part_of, causes, same_as };
-enum class LeapDay { feb28, mar1, skip };                          ///< where 29 February goes in a common year
-enum class LeapMonth { regular, leap_if_present, both, skip };     ///< where a day of a leap month goes; calendars.md section 7
-enum class MonthEnd { clamp, month_end, skip };                    ///< where the 30th goes in a month of 29 days
+enum class LeapDay { feb28, mar1, skip };                       ///< where 29 February goes in a common year
+enum class LeapMonth { regular, leap_if_present, both, skip };  ///< where a day of a leap month goes; calendars.md section 7
+enum class MonthEnd { clamp, month_end, skip };                 ///< where the 30th goes in a month of 29 days
 /// How a Hebrew date comes back: births and deaths differ (Reingold and Dershowitz, Calendrical Calculations, "Hebrew calendar").
 enum class HebrewRule { birthday, yahrzeit };
 /// In a leap year, the Adar of a day of Adar of a common year.
@@ -78,11 +78,11 @@ struct Link {
 /// Comes back every year of a calendar, on the same month and day.
 struct Yearly {
   CalendarId calendar = CalendarId::gregorian;
-  LeapDay leap_day = LeapDay::feb28;               ///< Gregorian, Julian and the calendars built on them
-  LeapMonth leap_month = LeapMonth::regular;       ///< Korean, Chinese, Vietnamese
-  MonthEnd month_end = MonthEnd::clamp;            ///< lunar calendars
-  HebrewRule hebrew = HebrewRule::birthday;        ///< Hebrew
-  Adar adar = Adar::first;                         ///< Hebrew, yahrzeit
+  LeapDay leap_day = LeapDay::feb28;          ///< Gregorian, Julian and the calendars built on them
+  LeapMonth leap_month = LeapMonth::regular;  ///< Korean, Chinese, Vietnamese
+  MonthEnd month_end = MonthEnd::clamp;       ///< lunar calendars
+  HebrewRule hebrew = HebrewRule::birthday;   ///< Hebrew
+  Adar adar = Adar::first;                    ///< Hebrew, yahrzeit
   friend bool operator==(const Yearly&, const Yearly&) = default;
 };
 
@@ -134,8 +134,8 @@ struct YearlyKey {
   friend bool operator==(const YearlyKey&, const YearlyKey&) = default;
 };
 
-/// Checks a title or other one-line text: valid UTF-8, not blank, no line break, no NUL (other controls are kept and shown escaped), at most 500 characters.
-/// Marks of writing direction are kept: whoever prints a text escapes them (to_printable).
+/// Checks a title or other one-line text: valid UTF-8, not blank, no line break, no NUL (other controls are kept and shown escaped), at
+/// most 500 characters. Marks of writing direction are kept: whoever prints a text escapes them (to_printable).
 /// @throws Error{bad_text} naming `what` ("title", "tag", ...)
 void check_line(std::string_view text, std::string_view what);
 /// The same for a slug: a-z, 0-9 and "-", no "-" at either end, 2 to 64 characters, not readable as a whole key. @throws Error{bad_text}

@@ -35,8 +35,8 @@ class DocumentWriter {
   Sink sink_;
 };
 
-/// A JSON string literal of any text. What could drive a terminal (is_unsafe_to_print) is escaped as \u202e; bytes that are not UTF-8 become
-/// U+FFFD.
+/// A JSON string literal of any text. What could drive a terminal (is_unsafe_to_print) is escaped as \u202e; bytes that are not UTF-8
+/// become U+FFFD.
 std::string json_string(std::string_view text);
 
 /// One occurrence object as in CONTRACT.md.
@@ -47,9 +47,9 @@ std::string to_json(const Error& error, Language language);
 /// What a record of an import gives; optional fields as in CONTRACT.md "event". `uid` decides whether it is here already.
 struct ImportedEvent {
   Event event;
-  bool has_id = false;          ///< the record named its id (else the event's is new)
-  bool has_observances = false; ///< else the caller gives the default
-  bool has_tone = false;        ///< else the kind's
+  bool has_id = false;           ///< the record named its id (else the event's is new)
+  bool has_observances = false;  ///< else the caller gives the default
+  bool has_tone = false;         ///< else the kind's
 };
 /// Reads one line of JSON Lines. Unknown fields are ignored. Depth at most 16, line at most 64 KiB.
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known

@@ -1,13 +1,9 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace tsumugu {
 
-/// "feb28, mar1, skip".
-std::string joined(const std::vector<std::string_view>& words);
 /// "tag" and "value" of "tag:value", "deaths" and "6434" of "deaths=6434"; the second is absent without the separator.
 struct Halves {
   std::string_view before;

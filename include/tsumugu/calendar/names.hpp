@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace tsumugu {
+
+/// The names of all calendars, in the order of CONTRACT.md, for messages that say what may be written.
+std::vector<std::string_view> calendar_names();
+
+}  // namespace tsumugu

@@ -1,0 +1,23 @@
+#include "tsumugu/app/known_words.hpp"
+
+#include "tsumugu/base/error.hpp"
+#include "tsumugu/base/text.hpp"
+
+namespace tsumugu {
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (const std::string_view word : words) {
+    if (!text.empty()) text += ", ";
+    text += word;
+  }
+  return text;
+}
+
+void refuse_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
+  const auto near = nearest(word, known);
+  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", what, to_printable(word), joined(known)),
+              near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
+}
+
+}  // namespace tsumugu
