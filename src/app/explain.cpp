@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <utility>
 #include <variant>
 
 #include "tsumugu/app/app.hpp"
@@ -38,22 +39,33 @@ void explain_years(std::vector<ExplainedStep>& steps, const EventSummary& event,
                                            fmt::format("{}", from), fmt::format("{}", *occurrence.count))});
 }
 
-void explain_days(std::vector<ExplainedStep>& steps, const When& when, const Occurrence& occurrence) {
-  if (!when.days.first || when.days.first != when.days.last || occurrence.precision != Precision::day) return;
-  const auto from = julian_day_number(*when.days.first), to = julian_day_number(occurrence.day());
-  steps.push_back({say("days"), say("Julian day {0} - {1} = {2}", fmt::format("{}", to), fmt::format("{}", from), grouped(to - from))});
+ExplainedStep difference(Message name, date::sys_days from, date::sys_days to) {
+  const auto first = julian_day_number(from), last = julian_day_number(to);
+  return {std::move(name), say("Julian day {0} - {1} = {2}", fmt::format("{}", last), fmt::format("{}", first), grouped(last - first))};
+}
+
+/// The days from the event to its return, where both are known to the day, and from today to either.
+void explain_days(std::vector<ExplainedStep>& steps, const When& when, const Occurrence& occurrence, date::sys_days today) {
+  if (occurrence.precision != Precision::day) return;
+  const StartFields start = start_fields(when);
+  const bool is_known = start.year && start.day && when.days.first;
+  if (is_known && *when.days.first < occurrence.day()) steps.push_back(difference(say("days"), *when.days.first, occurrence.day()));
+  if (occurrence.day() == today) return;
+  if (is_known && *when.days.first < today) steps.push_back(difference(say("days so far"), *when.days.first, today));
+  if (today < occurrence.day()) steps.push_back(difference(say("days to go"), today, occurrence.day()));
 }
 
 }  // namespace
 
-std::vector<ExplainedStep> explain(const EventSummary& event, const Returning& returning) {
+std::vector<ExplainedStep> explain(const Returning& returning, date::sys_days today) {
+  const EventSummary& event = returning.event;
   const Occurrence& occurrence = returning.occurrence;
   std::vector<ExplainedStep> steps;
   steps.push_back({say("happened"), say("{0}", happened(event.when))});
   for (const Reason& reason : reasons_of(event.when, occurrence)) steps.push_back({say("rule"), reason.text});
   steps.push_back({say("falls on"), say("{0}", occurrence.date_text())});
   explain_years(steps, event, occurrence);
-  explain_days(steps, event.when, occurrence);
+  explain_days(steps, event.when, occurrence, today);
   if (occurrence.is_round) steps.push_back({say("round"), say("{0} ends in 0 or 5", fmt::format("{}", *occurrence.count))});
   return steps;
 }

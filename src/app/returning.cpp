@@ -140,24 +140,26 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
   for (const Observance& observance : event.observances) {
     if (auto occurrence = next_occurrence(event.when, observance, today - date::days{1})) consider(std::move(*occurrence));
   }
-  if (auto occurrence = own_day(event.when); occurrence && (event.observances.empty() || occurrence->day() >= today)) {
+  if (auto occurrence = own_day(event.when);
+      occurrence && occurrence->precision == Precision::day && (event.observances.empty() || occurrence->day() >= today)) {
     // Before the event, its own day is what people count to, not the day of the year on which it will fall.
     return Returning{event, std::move(*occurrence)};
   }
   return nearest;
 }
 
-std::optional<Returning> latest_return(const EventSummary& event, date::sys_days today) {
-  constexpr int years_back = 100;  // 29 February with `skip` and rare leap months wait long
-  std::optional<Returning> latest;
+std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today) {
+  constexpr int days_ahead = 800;  // the month of a leap year's end and that of the next but one are less apart
+  if (auto itself = own_day(event.when); itself && itself->precision != Precision::day && *itself->days.last >= today)
+    return Returning{event, std::move(*itself)};
+  std::optional<Returning> nearest;
   for (const Observance& observance : event.observances) {
-    const auto since = today - date::days{366L * years_back};
-    for (Occurrence& occurrence : occurrences_between(event.when, observance, since, today - date::days{1})) {
-      if (occurrence.precision != Precision::day) continue;
-      if (!latest || latest->occurrence.day() < occurrence.day()) latest = Returning{event, std::move(occurrence)};
+    for (Occurrence& occurrence : occurrences_between(event.when, observance, today, today + date::days{days_ahead})) {
+      if (occurrence.precision == Precision::day) continue;
+      if (!nearest || occurrence.day() < nearest->occurrence.day()) nearest = Returning{event, std::move(occurrence)};
     }
   }
-  return latest;
+  return nearest;
 }
 
 ReportSummary walk_year(const Store& store, const YearWalk& walk) {

@@ -1,5 +1,7 @@
 #include "tsumugu/base/utf8.hpp"
 
+#include <algorithm>
+
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu {
@@ -51,9 +53,7 @@ std::size_t length(std::string_view text) noexcept {
 }
 
 bool is_plain_ascii(std::string_view text) noexcept {
-  for (const char c : text)
-    if (c < 0x20 || c > 0x7E) return false;
-  return true;
+  return std::all_of(text.begin(), text.end(), [](char c) { return 0x20 <= c && c <= 0x7E; });
 }
 
 }  // namespace utf8

@@ -22,8 +22,9 @@ When joined(std::string_view first, std::string_view last) {
 }
 
 /// `interval` with what is known of its start from `first`.
-When starting_as(const When& first, std::string entered_end, When interval) {
-  interval.entered = first.entered + "/" + entered_end;
+When starting_as(const When& first, std::string_view entered_end, When interval) {
+  interval.entered = first.entered + "/";
+  interval.entered += entered_end;
   interval.calendar = first.calendar;
   interval.calendar_date = first.calendar_date;
   interval.time = first.time;

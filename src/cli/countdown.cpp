@@ -28,6 +28,7 @@ std::optional<Event> event_asked(const Session& session, const Store& store) {
   });
   if (found.size() < 2) return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
   std::vector<Message> hints;
+  hints.reserve(found.size());
   for (const Event& event : found) hints.push_back(say("{0}  {1}", shown_id(store, event), shown_title(session, event)));
   throw Error(ErrorCode::ambiguous_id, say("several events have \"{0}\"", to_printable(sentence(words))), std::move(hints));
 }
@@ -57,13 +58,28 @@ int count_to_day(Session& session, const When& when) {
   return 0;
 }
 
+/// An event that is known to a month or a year only is as many years away as it is, and no number of days.
+int count_to_wide_event(Session& session, const Event& event, const Returning& next) {
+  if (session.is_json()) {
+    write_occurrences(session, {next});
+    return 0;
+  }
+  session.out.line(fmt::format("{}  {}  {}", when_short(event.when, session.settings.language), shown_title(session, event),
+                               label(next, session.settings.today, session.settings.language)));
+  return 0;
+}
+
 int count_to_event(Session& session, const Event& event) {
   const date::sys_days today = session.settings.today;
   const auto next = next_return(event, today);
   const auto itself = own_day(event.when);
   std::optional<long> since;
-  if (itself) since = (itself->day() - today).count();
-  if (!next && !since) throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count to", shown_title(session, event)));
+  if (itself && itself->precision == Precision::day) since = (itself->day() - today).count();
+  if (!next && !since) {
+    const auto wide = session.arguments.has("days") ? std::nullopt : next_return_without_day(event, today);
+    if (wide) return count_to_wide_event(session, event, *wide);
+    throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count to", shown_title(session, event)));
+  }
   if (session.arguments.has("since") && !since)
     throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count from", shown_title(session, event)));
   const bool from_the_event = session.arguments.has("since") || !next;

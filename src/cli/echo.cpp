@@ -41,17 +41,21 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
   const date::sys_days today = session.settings.today;
   // A decade or a season has no month or day to come back on, whatever its rule.
   if (yearly_indexer()(event).empty()) {
-    const auto days = days_until(event.when.days, today);
-    return days ? session.worded("does not come back; {0}", d_day(*days)) : session.worded("does not come back");
+    const auto itself = own_day(event.when);
+    if (!itself || itself->precision != Precision::day) return session.worded("does not come back");
+    return session.worded("does not come back; {0}", d_day((itself->day() - today).count()));
   }
-  const std::string rule = observance_text(event.when, event.observances.front(), session.settings.language);
+  std::string rule = observance_text(event.when, event.observances.front(), session.settings.language);
   const auto next = next_return(event, today + date::days{1});
   const auto here = next_return(event, today);
   if (here && here->occurrence.day() == today) {
+    const std::string then = next ? day_and_weekday(session, next->occurrence.day()) : std::string();
+    if (!here->occurrence.count) return next ? session.worded("{0}; today, next {1}", rule, then) : session.worded("{0}; today", rule);
     const std::string now_label = label(*here, session.settings.language);
-    return next ? session.worded("{0}; today: {1}, next {2}", rule, now_label, day_and_weekday(session, next->occurrence.day()))
-                : session.worded("{0}; today: {1}", rule, now_label);
+    return next ? session.worded("{0}; today: {1}, next {2}", rule, now_label, then) : session.worded("{0}; today: {1}", rule, now_label);
   }
+  if (const auto wide = next_return_without_day(event, today); wide && !next)
+    return session.worded("{0}; {1}: {2}", rule, wide->occurrence.date_text(), label(*wide, today, session.settings.language));
   if (!next) return rule;
   const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
   if (!next->occurrence.count && !next->occurrence.years_until) return session.worded("{0}; next {1} ({2})", rule, day, to_go);

@@ -20,9 +20,13 @@ Returning asked_return(const Session& session, const Event& event) {
       return Returning{event, std::move(*own)};
     throw Error(ErrorCode::not_found, say("\"{0}\" does not come back in {1}", shown_title(session, event), session.words()[1]));
   }
+  // An event that is still to come is what people count to, not the day of this year on which it will fall.
+  auto next = next_return(event, session.settings.today);
+  if (!next) next = next_return_without_day(event, session.settings.today);
+  if (next && is_own_day(*next)) return std::move(*next);
   const auto this_year = static_cast<int>(date::year_month_day{session.settings.today}.year());
   if (auto found = return_in_year(event, this_year)) return std::move(*found);
-  if (auto found = next_return(event, session.settings.today)) return std::move(*found);
+  if (next) return std::move(*next);
   throw Error(ErrorCode::not_found, say("\"{0}\" does not come back: there is no day to explain", shown_title(session, event)));
 }
 
@@ -34,10 +38,11 @@ int run_explain(Session& session) {
   const Store store = session.store_with_events();
   const Event event = *store.find(store.resolve(session.words().front()));
   const Returning returning = asked_return(session, event);
-  const std::vector<ExplainedStep> steps = explain(event, returning);
+  const std::vector<ExplainedStep> steps = explain(returning, session.settings.today);
   const Language language = session.settings.language;
   if (session.is_json()) {
     std::vector<ExplainedLine> explained;
+    explained.reserve(steps.size());
     for (const ExplainedStep& step : steps) explained.push_back({translate(step.name, language), translate(step.text, language)});
     session.out.line(explanation_document(returning, session.settings.today, language, explained));
     return 0;

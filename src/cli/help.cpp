@@ -56,6 +56,7 @@ void write_rows(Session& session, const std::vector<std::pair<std::string, std::
 
 void write_options(Session& session, const std::vector<OptionSpec>& options) {
   std::vector<std::pair<std::string, std::string>> rows;
+  rows.reserve(options.size());
   for (const OptionSpec& option : options) {
     rows.emplace_back(fmt::format("{}--{}{}{}", option.letter ? fmt::format("-{}, ", option.letter) : "    ", option.name,
                                   option.value.empty() ? "" : " ", option.value),

@@ -60,6 +60,11 @@ void Output::to_file(const std::string& path, Existing existing) {
 
 void Output::write(std::string_view text) {
   if (is_unread_) return;
+  if (text.size() >= piece) {  // a list of thousands is not copied once more
+    flush();
+    send(text);
+    return;
+  }
   buffer_ += text;
   if (buffer_.size() >= piece) flush();
 }
@@ -69,8 +74,7 @@ void Output::line(std::string_view text) {
   write("\n");
 }
 
-void Output::flush() {
-  std::string_view rest = buffer_;
+void Output::send(std::string_view rest) {
   while (!rest.empty() && !is_unread_) {
     const ssize_t written = ::write(fd_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
@@ -84,6 +88,10 @@ void Output::flush() {
       rest.remove_prefix(static_cast<std::size_t>(written));
     }
   }
+}
+
+void Output::flush() {
+  send(buffer_);
   buffer_.clear();
 }
 

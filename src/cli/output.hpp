@@ -26,6 +26,7 @@ class Output {
 
  private:
   void flush();
+  void send(std::string_view rest);
   int fd_ = 1;
   std::string buffer_;
   std::string path_, written_path_;

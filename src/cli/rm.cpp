@@ -17,6 +17,7 @@ int run_rm(Session& session) {
   }
   const std::string verb = session.settings.dry_run ? session.worded("would remove") : session.worded("removed");
   std::vector<std::string> lines;
+  lines.reserve(events.size());
   for (const Event& event : events) lines.push_back(fmt::format("{}  {}  {}", verb, shown_id(store, event), shown_title(session, event)));
   if (!session.settings.dry_run) {
     store.change("rm", now(), [&](Store::Writer& writer) {

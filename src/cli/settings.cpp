@@ -114,7 +114,7 @@ date::sys_days day_asked(const std::string& text, const Settings& settings) {
 /// The first that is not empty: option, environment, configuration.
 std::string setting(const std::string& option, const char* variable, const std::map<std::string, std::string>& config, const char* key) {
   if (!option.empty()) return option;
-  if (const std::string value = environment(variable); !value.empty()) return value;
+  if (std::string value = environment(variable); !value.empty()) return value;
   const auto found = config.find(key);
   return found == config.end() ? std::string() : found->second;
 }

@@ -13,7 +13,7 @@ std::string without_last_part(std::string text) {
 }  // namespace
 
 std::string Occurrence::date_text() const {
-  const std::string text = to_iso(*days.first);
+  std::string text = to_iso(*days.first);
   if (precision == Precision::day) return text;
   const date::year_month_day first{*days.first}, last{*days.last};
   const bool is_whole = first.day() == date::day{1} && last == first.year() / last.month() / date::last;

@@ -26,7 +26,7 @@ ComesBack comes_back(const When& when, const Observance& observance) {
   return is_a_day ? ComesBack::outside_calendar : ComesBack::no_usable_start;
 }
 
-CalendarRange known_days(const Observance& observance) noexcept {
+CalendarRange known_days(const Observance& observance) {
   return std::visit([](const Yearly& yearly) { return range(yearly.calendar); }, observance);
 }
 

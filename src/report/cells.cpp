@@ -3,13 +3,10 @@
 #include <algorithm>
 
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/base/utf8.hpp"
 
 namespace tsumugu {
 namespace {
-
-bool is_printable_ascii(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-}
 
 /// The calendar by which the event comes back, when that is not the one of its date's digits in the list.
 bool comes_back_elsewhere(const EventSummary& event) noexcept {
@@ -46,7 +43,7 @@ std::string label_cell(const Returning& returning, Language language) {
 
 std::string title_cell(const EventSummary& event, Language language) {
   const std::string& title = event.titles.in(language);
-  std::string text = is_printable_ascii(title) ? title : to_printable(title);
+  std::string text = utf8::is_plain_ascii(title) ? title : to_printable(title);
   if (!comes_back_elsewhere(event)) return text;
   const bool is_japanese = language == Language::japanese;
   return text.append(is_japanese ? "（" : " (").append(calendar_note(*event.when.calendar_date, language)).append(is_japanese ? "）" : ")");
@@ -54,7 +51,7 @@ std::string title_cell(const EventSummary& event, Language language) {
 
 std::string details_cell(const Returning& returning, Language language) {
   std::string text = details(returning.event, language);
-  if (!is_printable_ascii(text)) text = to_printable(text);
+  if (!utf8::is_plain_ascii(text)) text = to_printable(text);
   const Occurrence& occurrence = returning.occurrence;
   if (occurrence.moved) add_detail(text, moved_text(*occurrence.moved, language), language);
   if (occurrence.grade == Grade::provisional) add_detail(text, grade_text(occurrence.grade, language), language);

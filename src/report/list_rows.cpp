@@ -17,12 +17,6 @@ constexpr std::size_t least_title_width = 20;
 
 ListRows::ListRows(TextLayout layout, std::size_t least_lead_width) : layout_(layout), least_lead_width_(least_lead_width) {}
 
-void ListRows::reserve(std::size_t rows) {
-  constexpr std::size_t likely_bytes = 96;
-  rows_.reserve(rows);
-  buffer_.reserve(rows * likely_bytes);
-}
-
 ListRows::Cell ListRows::keep(std::string_view text) {
   buffer_ += text;
   return {static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(display_width(text))};

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,6 @@ namespace tsumugu {
 class ListRows {
  public:
   ListRows(TextLayout layout, std::size_t least_lead_width);
-  void reserve(std::size_t rows);
   void add(std::string_view lead, std::string_view date, std::string_view title, std::string_view details, Tone tone);
   /// All rows as they came.
   std::string text() const;
@@ -54,7 +54,7 @@ class ListRows {
   TextLayout layout_;
   std::size_t least_lead_width_;
   std::string buffer_;
-  std::vector<Row> rows_;
+  std::deque<Row> rows_;
 };
 
 }  // namespace tsumugu

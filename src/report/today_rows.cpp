@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <utility>
+#include <deque>
+#include <numeric>
+#include <vector>
 
 #include "report/cells.hpp"
 #include "report/list_rows.hpp"
@@ -23,25 +25,25 @@ std::string starred_count(const Returning& item, Language language) {
 struct TodayRows::Rows {
   explicit Rows(TextLayout layout) : lines(layout, least_count_width) {}
   ListRows lines;
-  std::vector<std::pair<ListPlace, std::size_t>> places;  ///< each with its row
+  std::deque<ListPlace> places;  ///< of each line. Grows without being moved, as thousands may come
 };
 
 TodayRows::TodayRows(Language language, TextLayout layout) : rows_(std::make_unique<Rows>(layout)), language_(language) {}
 TodayRows::~TodayRows() = default;
 
 void TodayRows::add(const Returning& item) {
-  rows_->places.emplace_back(place_of(item), rows_->places.size());
+  rows_->places.push_back(place_of(item));
   rows_->lines.add(starred_count(item, language_), when_short(item.event.when, language_), title_cell(item.event, language_),
                    details_cell(item, language_), item.event.tone);
 }
 
 std::string TodayRows::text(std::size_t most) const {
-  auto places = rows_->places;
-  std::sort(places.begin(), places.end());
-  if (most < places.size()) places.resize(most);
-  std::vector<std::size_t> order;
-  order.reserve(places.size());
-  for (const auto& [place, row] : places) order.push_back(row);
+  const auto& places = rows_->places;
+  std::vector<std::size_t> order(places.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // Merging is quick here: a store hands over the oldest first, so the round ones and the others are in order already.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+  order.resize(std::min(most, order.size()));
   return rows_->lines.text(order);
 }
 

@@ -34,7 +34,6 @@ std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days to
   const bool has_year = language == Language::english || !is_all_this_year;
 
   ListRows rows(layout, 0);
-  rows.reserve(items.size());
   for (const Returning& item : items)
     rows.add(d_day_cell(item.occurrence, today), date_cell(item.occurrence, has_year, language), title_cell(item.event, language),
              label_cell(item, language), item.event.tone);

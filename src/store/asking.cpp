@@ -53,6 +53,7 @@ std::optional<std::string> name_if_any(const std::optional<T>& value) {
 
 std::vector<std::string> lower(const std::vector<std::string>& words) {
   std::vector<std::string> result;
+  result.reserve(words.size());
   for (const std::string& word : words) result.push_back(to_lower_ascii(word));
   return result;
 }

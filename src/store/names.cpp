@@ -80,7 +80,7 @@ std::optional<Key> id_of_given_uid(Statements& statements, const std::string& ui
 }
 
 std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
-  if (const std::optional<Key> id = id_of_given_uid(statements, uid)) return id;
+  if (std::optional<Key> id = id_of_given_uid(statements, uid)) return id;
   if (uid.size() != Key::length + usual_uid_end.size() || uid.compare(Key::length, std::string::npos, usual_uid_end) != 0)
     return std::nullopt;
   return id_in(statements, select_usual_uid, uid.substr(0, Key::length));

@@ -93,6 +93,20 @@ std::string uncounted(const Returning& returning, Language language) {
   return std::string(words::phrase(words::counts, is_own_day(returning) ? "today" : "every-year", language));
 }
 
+/// The month or year of an event that is known no better, as seen from `today`: never in days.
+std::string own_time(const Occurrence& occurrence, date::sys_days today, Language language) {
+  const bool is_month = occurrence.precision == Precision::month;
+  const auto word = [&](std::string_view key) { return std::string(words::phrase(words::counts, key, language)); };
+  if (*occurrence.days.last < today) return word(is_month ? "own-month" : "own-year");
+  if (*occurrence.days.first <= today) return word(is_month ? "this-month" : "this-year");
+  const date::year_month_day from{today}, to{occurrence.day()};
+  const auto months = (to.year() / to.month() - from.year() / from.month()).count();
+  const auto years = is_month ? months / 12 : (to.year() - from.year()).count();
+  if (years > 0) return counted("until", years, language);
+  // A year of another calendar may begin later in this one.
+  return is_month && months > 0 ? counted("until.months", months, language) : word("to-come");
+}
+
 }  // namespace
 
 bool is_own_day(const Returning& returning) noexcept {
@@ -106,7 +120,9 @@ std::string label(const Returning& returning, Language language) {
 }
 
 std::string label(const Returning& returning, date::sys_days today, Language language) {
-  if (!is_own_day(returning) || returning.occurrence.day() == today) return label(returning, language);
+  if (!is_own_day(returning)) return label(returning, language);
+  if (returning.occurrence.precision != Precision::day) return own_time(returning.occurrence, today, language);
+  if (returning.occurrence.day() == today) return label(returning, language);
   if (returning.occurrence.day() < today) return std::string(words::phrase(words::counts, "own-day", language));
   const Between ahead = between(today, returning.occurrence.day());
   return ahead.years > 0 ? counted("until", ahead.years, language) : counted("until.days", ahead.total_days, language);

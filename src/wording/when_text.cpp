@@ -36,7 +36,7 @@ std::string month_words(const EdtfPart& part, Language language) {
 }
 
 std::string exact_words(const EdtfPart& part, Language language) {
-  const std::string year = year_words(part, language);
+  std::string year = year_words(part, language);
   if (part.season) return fill_in(time_phrase(fmt::format("season.{}", *part.season), language), year);
   if (!part.month) return year;
   if (year.empty()) return fill_in(time_phrase("no-year", language), month_words(part, language));
@@ -96,7 +96,7 @@ std::string set_words(std::string_view text, Language language) {
 }
 
 std::string with_clock(std::string text, std::string_view clock, Language language) {
-  return clock.empty() ? text : fill_in(time_phrase("at-time", language), text, clock);
+  return clock.empty() ? std::move(text) : fill_in(time_phrase("at-time", language), text, clock);
 }
 
 std::string edtf_words(std::string_view edtf, std::string_view clock, Language language) {

@@ -45,8 +45,8 @@ std::vector<Returning> upcoming(const Store& store, date::sys_days today, const 
 /// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its
 /// record has no day to count to.
 std::optional<Returning> next_return(const EventSummary& event, date::sys_days today);
-/// The latest return before `today`, for "31 years since".
-std::optional<Returning> latest_return(const EventSummary& event, date::sys_days today);
+/// The same for an event that is known to a month or a year only: the first that is not over on `today`.
+std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today);
 
 /// Walks the year: `day` for each day that has something, in order; then `without_day` for what is known to a month or a year only,
 /// in pieces of bounded size. Holds no more than a day's worth.
@@ -137,8 +137,8 @@ ImportResult import_json_lines(Store& store, const LineSource& lines, std::strin
 struct ExplainedStep {
   Message name, text;
 };
-/// Why the event has that count on its day in that year: every number of it. @throws Error{bad_value} when it does not come back then
-std::vector<ExplainedStep> explain(const EventSummary& event, const Returning& returning);
+/// Why the event has that count on that day, and how far both are from `today`: every number that is shown of them.
+std::vector<ExplainedStep> explain(const Returning& returning, date::sys_days today);
 /// The return of an event in a Gregorian year, the first when there are two. Nothing when there is none.
 std::optional<Returning> return_in_year(const EventSummary& event, int year);
 

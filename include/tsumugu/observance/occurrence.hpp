@@ -69,7 +69,7 @@ struct ListPlace {
   bool is_undated = false;
   std::optional<date::sys_days> first_day;  ///< of the event
   std::array<char, Key::length> id{};
-  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a 0 here
 };
 ListPlace place_of(const Returning& returning) noexcept;
 bool comes_first(const Returning& a, const Returning& b) noexcept;
@@ -100,7 +100,7 @@ enum class ComesBack {
 ComesBack comes_back(const When& when, const Observance& observance);
 
 /// The days that the observance's calendar covers. Before and after them there are no occurrences, whatever the event.
-CalendarRange known_days(const Observance& observance) noexcept;
+CalendarRange known_days(const Observance& observance);
 
 /// The keys under which an event with that observance is found. One key for most; none when it has no usable start.
 std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);

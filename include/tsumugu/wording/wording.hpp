@@ -69,7 +69,8 @@ std::string d_day(long days_until);
 /// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "every year" when
 ///   the year is not known.
 std::string label(const Returning& returning, Language language);
-/// The same as seen from `today`: the event's own day is "today", "in 4 years", "in 12 days" or, when it is past, "the day itself".
+/// The same as seen from `today`: the event's own day is "today", "in 4 years", "in 12 days" or, when it is past, "the day itself"; a month
+/// or a year that is known no better is "this month", "in 2 months", "the year itself".
 std::string label(const Returning& returning, date::sys_days today, Language language);
 /// The same as a heading: "31 years since", "25th anniversary"; a dead person's in Japanese is "没後31年".
 std::string phrase(const Returning& returning, Language language);

@@ -114,8 +114,9 @@ TEST_CASE("a file that counts leap seconds gives the instants of one that does n
     if (right.empty()) continue;
     const Zone with_leaps = Zone::from_tzif(right, name);
     const Zone without = Zone::load(name);
-    // Only up to 2027: a file that counts leap seconds ends where the list of leap seconds expires, and has no footer.
-    for (Instant instant{sys_days{1880_y / 1 / 1}}; instant < Instant{sys_days{2027_y / 1 / 1}}; instant += std::chrono::hours{1}) {
+    // Only up to 2023, the year of Debian 12: a file that counts leap seconds has no footer and ends where its list of leap seconds
+    // expires, which is some months after the release of the machine's tzdata.
+    for (Instant instant{sys_days{1880_y / 1 / 1}}; instant < Instant{sys_days{2023_y / 1 / 1}}; instant += std::chrono::hours{1}) {
       const Offset a = with_leaps.offset_at(instant), b = without.offset_at(instant);
       if (a.from_utc == b.from_utc && a.abbreviation == b.abbreviation) continue;
       CAPTURE(name, instant.time_since_epoch().count());
