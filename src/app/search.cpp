@@ -9,18 +9,13 @@ namespace tsumugu {
 
 namespace {
 
-[[noreturn]] void refuse(std::string_view part, std::string_view expected) {
-  throw Error(ErrorCode::bad_value, say("\"{0}\" is not understood in a query; write {1}", part, expected));
-}
-
 void narrow(DayRange& range, const DayRange& to) {
   if (to.first && (!range.first || *range.first < *to.first)) range.first = to.first;
   if (to.last && (!range.last || *to.last < *range.last)) range.last = to.last;
 }
 
 void take_kind(Search& search, std::string_view value, const ReadOptions&) {
-  search.query.kind = kind_named(value);
-  if (!search.query.kind) refuse(value, "kind: and one of " + joined(kind_names()));
+  search.query.kind = known_word("kind:", value, kind_named, kind_names());
 }
 
 void take_tag(Search& search, std::string_view value, const ReadOptions&) {
@@ -33,18 +28,18 @@ void take_year(Search& search, std::string_view value, const ReadOptions& option
 
 void take_on(Search& search, std::string_view value, const ReadOptions& options) {
   const StartFields start = start_fields(read_date(value, options));
-  if (!start.month || !start.day) refuse(value, "a month and day, as in on:01-17");
+  if (!start.month || !start.day)
+    throw Error(ErrorCode::bad_value, say("\"{0}\" is not a month and day; write one as in {1}", shown(value), "on:01-17"));
   search.on = YearlyKey{CalendarId::gregorian, *start.month, false, *start.day};
 }
 
 void take_precision(Search& search, std::string_view value, const ReadOptions&) {
-  search.query.precision = precision_named(value);
-  if (!search.query.precision)
-    refuse(value, "precision: and one of second, minute, hour, day, month, year, decade, century, season, interval");
+  search.query.precision = known_word("precision:", value, precision_named,
+                                      {"second", "minute", "hour", "day", "month", "year", "decade", "century", "season", "interval"});
 }
 
 void take_missing(Search& search, std::string_view value, const ReadOptions&) {
-  if (value != "source") refuse(value, "missing:source");
+  if (value != "source") refuse_word("missing:", value, {"source"});
   search.query.without_source = true;
 }
 
@@ -55,17 +50,38 @@ struct Part {
 constexpr Part parts[] = {{"kind", take_kind},           {"tag", take_tag},        {"year", take_year}, {"on", take_on},
                           {"precision", take_precision}, {"missing", take_missing}};
 
-/// "1990..2000", "1990..", "..2000": whether the word was one.
+/// The days of `text`; nothing when it is no date at all.
+std::optional<DayRange> days_of(std::string_view text, const ReadOptions& options) {
+  try {
+    return read_date(text, options).days;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::not_a_date) throw;
+    return std::nullopt;
+  }
+}
+
+/// "1990..2000", "1990..", "..2000": whether the word was one. "wait..." is none.
 bool take_range(Search& search, std::string_view word, const ReadOptions& options) {
   const auto dots = word.find("..");
   if (dots == std::string_view::npos) return false;
   const std::string_view from = word.substr(0, dots), to = word.substr(dots + 2);
   if (from.empty() && to.empty()) return false;
-  DayRange range;
-  if (!from.empty()) range.first = read_date(from, options).days.first;
-  if (!to.empty()) range.last = read_date(to, options).days.last;
-  narrow(search.query.days, range);
+  const auto first = from.empty() ? DayRange{} : days_of(from, options);
+  const auto last = to.empty() ? DayRange{} : days_of(to, options);
+  if (!first || !last) return false;
+  if (certainly_before(*last, *first))
+    throw Error(ErrorCode::bad_value,
+                say("the range \"{0}\" runs backwards; write the earlier date first, as in {1}", shown(word), "1990..2000"));
+  narrow(search.query.days, {first->first, last->last});
   return true;
+}
+
+/// Refuses "kinds:ruling", which would be looked for as a word and never be found.
+void refuse_near_part(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Part& part : parts) names.push_back(part.name);
+  if (const auto near = nearest(name, names))
+    throw Error(ErrorCode::bad_value, say("a query has no part \"{0}:\"", shown(name)), {say("did you mean \"{0}\"?", *near + ":")});
 }
 
 }  // namespace
@@ -78,6 +94,7 @@ Search parse_search(const std::vector<std::string>& words, const ReadOptions& op
     if (halves.is_split && part != std::end(parts)) {
       part->take(search, halves.after, options);
     } else if (!take_range(search, word, options)) {
+      if (halves.is_split) refuse_near_part(halves.before);
       search.query.words.push_back(word);
     }
   }

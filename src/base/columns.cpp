@@ -43,4 +43,9 @@ std::string shortened(std::string_view text, std::size_t columns) {
   return std::string(text.substr(0, end)).append(mark);
 }
 
+std::string shown(std::string_view text) {
+  constexpr std::size_t looked_at = 256, columns = 60;
+  return shortened(to_printable(text.substr(0, looked_at)), columns);
+}
+
 }  // namespace tsumugu

@@ -5,14 +5,14 @@
 namespace tsumugu {
 namespace {
 
-/// Appends what the inside of a pair of braces stands for: "0", "0|은/는" or "0||은/는". False when that is no place.
+/// Appends what the inside of a pair of braces stands for: "0", "0:word", "0|은/는" or "0||은/는". False when that is no place.
 bool append_place(std::string& result, std::string_view place, const std::vector<std::string>& arguments) {
   if (place.empty() || place[0] < '0' || place[0] > '9') return false;
   const auto index = static_cast<std::size_t>(place[0] - '0');
   if (index >= arguments.size()) return false;
   const std::string& argument = arguments[index];
   const std::string_view rest = place.substr(1);
-  if (rest.empty()) {
+  if (rest.empty() || rest == ":word") {
     result += argument;
     return true;
   }

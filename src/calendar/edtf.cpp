@@ -111,10 +111,6 @@ Piece read_set(Scanner& in, std::string_view closing) {
 
 }  // namespace
 
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text.substr(0, longest_text)), 60);
-}
-
 Piece read(std::string_view text) {
   if (text.empty()) throw Error(ErrorCode::not_a_date, say("a date is missing, for example 1995-01-17"));
   if (text.size() > longest_text)

@@ -14,9 +14,6 @@ namespace tsumugu::edtf {
 /// Longer texts are refused unread: no date needs it, and a set of dates hardly.
 inline constexpr std::size_t longest_text = 256;
 
-/// `text` as a message may repeat it: printable, and cut when it is long.
-std::string shown(std::string_view text);
-
 /// A place in a text that is being read from left to right.
 class Scanner {
  public:

@@ -1,5 +1,6 @@
 #include "calendar/edtf.hpp"
 #include "tsumugu/base/message.hpp"
+#include "tsumugu/base/text.hpp"
 
 namespace tsumugu::edtf {
 namespace {

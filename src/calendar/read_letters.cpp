@@ -74,10 +74,6 @@ void append(Letters& result, const std::string& word) {
 
 }  // namespace
 
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text.substr(0, 256)), 60);
-}
-
 void refuse_control_characters(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);

@@ -38,7 +38,4 @@ Letters letters_of(const std::vector<std::string>& words);
 /// @throws Error{bad_text} for NUL and other control characters, a tab excepted
 void refuse_control_characters(std::string_view text);
 
-/// `text` as a message may repeat it: printable, and cut when it is long.
-std::string shown(std::string_view text);
-
 }  // namespace tsumugu::reading

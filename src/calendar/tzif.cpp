@@ -32,7 +32,7 @@ class Reader {
   }
 
   std::string_view rest() const noexcept { return rest_; }
-  Error damage(std::string_view pattern) const { return Error{ErrorCode::bad_value, say(pattern, shown_name(name_))}; }
+  Error damage(std::string_view pattern) const { return Error{ErrorCode::bad_value, say(pattern, shown(name_))}; }
 
  private:
   std::string_view rest_;
@@ -128,10 +128,6 @@ void read_footer(Reader& reader, Tzif& result) {
 }
 
 }  // namespace
-
-std::string shown_name(std::string_view text) {
-  return shortened(to_printable(text.substr(0, 240)), 60);
-}
 
 Tzif read_tzif(std::string_view bytes, std::string_view name) {
   Reader reader{bytes, name};

@@ -23,7 +23,4 @@ struct Tzif {
 /// @throws Error{bad_value}
 Tzif read_tzif(std::string_view bytes, std::string_view name);
 
-/// `text` so that a message can hold it: cut at 60 columns, control characters written out.
-std::string shown_name(std::string_view text);
-
 }  // namespace tsumugu

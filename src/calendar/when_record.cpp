@@ -32,7 +32,7 @@ int number(std::string_view text) noexcept {
 
 [[noreturn]] void refuse_form(std::string_view text) {
   throw Error(ErrorCode::not_a_date,
-              say("{0} is not a date of a calendar, for example korean:1994-12-17 or korean:2025-06L-15", edtf::shown(text)));
+              say("{0} is not a date of a calendar, for example korean:1994-12-17 or korean:2025-06L-15", shown(text)));
 }
 
 /// Two digits behind a hyphen; 0 where no hyphen stands.
@@ -100,7 +100,7 @@ When read_other_calendar(CalendarId calendar, std::string_view text, std::string
   edtf::Scanner in(text);
   const RecordedFields fields = read_fields(calendar, in);
   if (fields.is_year_open && !exists_in_some_year(fields.date))
-    throw Error(ErrorCode::no_such_date, say("{0} does not exist in any year", edtf::shown(whole)));
+    throw Error(ErrorCode::no_such_date, say("{0} does not exist in any year", shown(whole)));
   if (fields.date.day == 0 && fields.tail.starts_with('T')) refuse_form(whole);
   const std::string open = fields.date.day == 0 ? "XXXX-XX" : "XXXX-XX-XX";
   When when = parse_edtf(fields.is_year_open ? open + std::string(fields.tail) : edtf_of(days_of(fields.date), fields.tail));
@@ -128,7 +128,7 @@ When read_single(std::string_view text) {
   if (length == std::string_view::npos) return parse_edtf(text);
   const std::string_view word = text.substr(0, length);
   const auto calendar = calendar_named(word);
-  if (!calendar) throw Error(ErrorCode::bad_value, say("{0} is not a calendar, for example korean or hebrew", edtf::shown(word)));
+  if (!calendar) throw Error(ErrorCode::bad_value, say("{0} is not a calendar, for example korean or hebrew", shown(word)));
   const std::string_view date = text.substr(length + 1);
   When when = *calendar == CalendarId::gregorian || *calendar == CalendarId::japanese ? parse_edtf(date)
                                                                                       : read_other_calendar(*calendar, date, text);

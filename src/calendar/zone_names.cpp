@@ -179,11 +179,11 @@ Error no_such_zone(std::string_view word) {
   const bool is_several = !candidates.empty() && (alias(offset ? offset->text() : word).has_value());
   if (is_several)
     return Error{ErrorCode::unknown_zone,
-                 say("{0} can mean more than one time zone", shown_name(word)),
+                 say("{0} can mean more than one time zone", shown(word)),
                  {say("Name the place: {0}", fmt::format("{}", fmt::join(candidates, ", ")))}};
   std::vector<Message> hints;
   if (!candidates.empty()) hints.push_back(say("Near it: {0}", fmt::format("{}", fmt::join(candidates, ", "))));
-  return Error{ErrorCode::unknown_zone, say("\"{0}\" is no time zone; expected a name such as Asia/Seoul, KST or UTC+9", shown_name(word)),
+  return Error{ErrorCode::unknown_zone, say("\"{0}\" is no time zone; expected a name such as Asia/Seoul, KST or UTC+9", shown(word)),
                std::move(hints)};
 }
 

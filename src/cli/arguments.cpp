@@ -76,7 +76,7 @@ std::size_t values_after(const std::vector<std::string>& given, std::size_t at, 
   std::vector<Message> hints;
   if (const auto near = nearest(word, known)) hints.push_back(say("did you mean \"{0}\"?", *near));
   hints.push_back(say("all commands: {0}", "tsumugu help"));
-  throw Error(ErrorCode::unknown_command, say("no command \"{0}\"", to_printable(shortened(to_printable(word), 40))), std::move(hints));
+  throw Error(ErrorCode::unknown_command, say("no command \"{0}\"", shown(word)), std::move(hints));
 }
 
 /// The command is the first word that is neither an option nor an option's value.

@@ -22,10 +22,6 @@ bool is_ascii_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text), 40);
-}
-
 /// A word begins with a letter of any script; letters, digits, "_" and "-" follow.
 bool is_word(std::string_view text) noexcept {
   if (text.empty() || utf8::length(text) > longest_word) return false;

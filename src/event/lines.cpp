@@ -40,16 +40,11 @@ bool is_slug_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-/// The words at the fault, short enough for a message.
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text), 40);
-}
-
 }  // namespace
 
 void check_line(std::string_view text, std::string_view what) {
   if (const auto at = invalid_utf8_at(text))
-    throw Error{ErrorCode::bad_text, say("the {0} \"{1}\" is not UTF-8 at byte {2}", what, shown(text), std::to_string(*at + 1))};
+    throw Error{ErrorCode::bad_text, say("the {0:word} \"{1}\" is not UTF-8 at byte {2}", what, shown(text), std::to_string(*at + 1))};
 
   bool is_all_blank = true;
   std::size_t count = 0;
@@ -57,16 +52,17 @@ void check_line(std::string_view text, std::string_view what) {
     const utf8::Character c = utf8::decode(text, at);
     if (is_line_break(c.code))
       throw Error{ErrorCode::bad_text,
-                  say("the {0} \"{1}\" has a line break; write it on one line, such as \"{2}\"", what, shown(text), example_of(what))};
+                  say("the {0:word} \"{1}\" has a line break; write it on one line, such as \"{2}\"", what, shown(text), example_of(what))};
     if (c.code == 0)  // other controls are kept, as found in the wild, and shown escaped
-      throw Error{ErrorCode::bad_text, say("the {0} \"{1}\" has the control character {2}; write it in plain words, such as \"{3}\"", what,
-                                           shown(text), "U+0000", example_of(what))};
+      throw Error{ErrorCode::bad_text, say("the {0:word} \"{1}\" has the control character {2}; write it in plain words, such as \"{3}\"",
+                                           what, shown(text), "U+0000", example_of(what))};
     is_all_blank = is_all_blank && is_blank(c.code);
     at += c.bytes;
   }
-  if (is_all_blank) throw Error{ErrorCode::bad_text, say("the {0} is empty; write some words, such as \"{1}\"", what, example_of(what))};
+  if (is_all_blank)
+    throw Error{ErrorCode::bad_text, say("the {0:word} is empty; write some words, such as \"{1}\"", what, example_of(what))};
   if (count > longest_line)
-    throw Error{ErrorCode::bad_text, say("the {0} \"{1}\" has {2} characters; at most {3} are kept", what, shown(text),
+    throw Error{ErrorCode::bad_text, say("the {0:word} \"{1}\" has {2} characters; at most {3} are kept", what, shown(text),
                                          std::to_string(count), std::to_string(longest_line))};
 }
 

@@ -34,11 +34,12 @@ void take(Entries& entries, const Input& input, std::size_t columns) {
   }
 }
 
-/// The digits of the places of a pattern: "{0}", "{1|은/는}".
+/// The digits of the places of a pattern: "{0}", "{1|은/는}", "{2:word}".
 std::set<char> places_of(std::string_view pattern) {
   std::set<char> places;
   for (std::size_t i = 0; i + 2 < pattern.size(); ++i)
-    if (pattern[i] == '{' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9' && (pattern[i + 2] == '}' || pattern[i + 2] == '|'))
+    if (pattern[i] == '{' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9' &&
+        std::string_view("}|:").find(pattern[i + 2]) != std::string_view::npos)
       places.insert(pattern[i + 1]);
   return places;
 }

@@ -14,10 +14,6 @@ namespace {
 /// Nine digits: no year and no revision needs more, and every one of them may be negated.
 constexpr int greatest_whole = 999'999'999;
 
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text), 40);
-}
-
 }  // namespace
 
 Fields::Fields(const JsonValue& value, std::string path) : value_(value), path_(std::move(path)) {

@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t longest_line = 64 * 1024;
 constexpr std::size_t greatest_depth = 16;
 
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text), 40);
-}
-
 /// An error of `line`, `bytes` of which are in order.
 [[noreturn]] void refuse_at(std::string_view line, std::size_t bytes, const Error& error) {
   throw error.at(Place{"", 0, utf8::length(line.substr(0, bytes)) + 1});

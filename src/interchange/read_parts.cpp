@@ -6,14 +6,6 @@
 #include "tsumugu/observance/occurrence.hpp"
 
 namespace tsumugu {
-namespace {
-
-std::string shown(std::string_view text) {
-  return shortened(to_printable(text), 40);
-}
-
-}  // namespace
-
 Fact read_fact(const JsonValue& value, const std::string& path) {
   if (value.type == JsonValue::Type::text) return parse_fact(value.text);
   const Fields fields(value, path);

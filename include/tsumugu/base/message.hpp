@@ -8,10 +8,10 @@
 namespace tsumugu {
 
 /// One sentence for the user: an English pattern and what fills its places. The pattern is also the key under which
-/// `db/wording/messages.tsv` holds the Korean and Japanese sentence, so that nothing below `wording` needs a language.
+/// `db/wording/messages.d` holds the Korean and Japanese sentence, so that nothing below `wording` needs a language.
 struct Message {
   std::string pattern;                 ///< "{0} does not exist"; places are {0}, {1}, ...
-  std::vector<std::string> arguments;  ///< the user's own words or numbers, never translated
+  std::vector<std::string> arguments;  ///< the user's own words or numbers, never translated but in a place "{0:word}"
   /// The English sentence.
   std::string text() const;
 };
@@ -19,6 +19,7 @@ struct Message {
 /// Fills the places of `pattern`. A place may name a pair of Korean particles, the first for a final consonant, "{0|은/는}": the one
 /// that fits the last syllable of the argument is written after it. "{0||은/는}" writes the particle alone, for an argument in quotes:
 /// "'{0}'{0||은/는}". Where the syllable cannot be known (Chinese characters) both are written: 은(는), (으)로.
+/// "{0:word}" is "{0}" for a word of ours, "title", which `translate` puts into the user's language first.
 /// A place without an argument is written as it stands.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
 

@@ -32,6 +32,9 @@ std::string padded_left(std::string_view text, std::size_t columns);
 /// `text` cut at a cluster so that it takes at most `columns`, ending in ".." when something was cut.
 std::string shortened(std::string_view text, std::size_t columns);
 
+/// What a user wrote as a message repeats it: printable, cut after 60 columns. The cost does not grow with `text`.
+std::string shown(std::string_view text);
+
 /// `text` without blanks (ASCII space, tab, U+3000) at either end.
 std::string_view trimmed(std::string_view text) noexcept;
 /// The pieces between `separator`s, empty ones included.
