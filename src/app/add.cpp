@@ -25,6 +25,7 @@ std::vector<EventSummary> similar_to(const Store& store, const Event& event) {
 }  // namespace
 
 Added add_event(Store& store, Event event, std::int64_t now) {
+  check_size(event);
   std::optional<Added> added;
   store.change("add", now, [&](Store::Writer& writer) {
     // Asked inside the transaction: two programs that add the same uid at once add it once.
@@ -40,6 +41,7 @@ Added add_event(Store& store, Event event, std::int64_t now) {
 }
 
 Added try_add_event(const Store* store, Event event) {
+  check_size(event);
   if (!store) return Added{std::move(event), false, {}};
   if (auto here = store->find_uid(event.uid)) return Added{std::move(*here), true, {}};
   std::vector<EventSummary> similar = similar_to(*store, event);

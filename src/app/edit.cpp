@@ -4,6 +4,7 @@
 #include "tsumugu/app/app.hpp"
 #include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/observance/policies.hpp"
 
 namespace tsumugu {
 
@@ -63,7 +64,8 @@ void set_when(const Setting& s) {
 }
 
 void set_until(const Setting& s) {
-  s.event.when = make_interval(s.event.when, read_date(s.value, s.options));
+  When start = start_alone(s.event.when);
+  s.event.when = s.value.empty() ? std::move(start) : lasting(start, read_date(s.value, s.options));
 }
 
 void set_zone(const Setting& s) {
@@ -77,7 +79,14 @@ void set_zone(const Setting& s) {
 void set_kind(const Setting& s) {
   const Kind before = s.event.kind;
   s.event.kind = known_word("kind", s.value, kind_named, kind_names());
+  // What the old kind had decided, the new one decides.
   if (s.event.tone == default_tone(before)) s.event.tone = default_tone(s.event.kind);
+  for (Observance& observance : s.event.observances) {
+    auto& yearly = std::get<Yearly>(observance);
+    const Yearly then = default_yearly(yearly.calendar, before), now = default_yearly(yearly.calendar, s.event.kind);
+    if (yearly.leap_month == then.leap_month) yearly.leap_month = now.leap_month;
+    yearly.hebrew = now.hebrew;
+  }
 }
 void set_tone(const Setting& s) {
   s.event.tone = known_word("tone", s.value, tone_named, tone_names());
@@ -87,10 +96,42 @@ void set_tags(const Setting& s) {
   s.event.tags = parse_tags(s.value);
 }
 
+bool is_cited_as(const Source& source, std::string_view name) noexcept {
+  return source.publisher == name || source.url == name;
+}
+
+void add_source(const Setting& s, std::string_view text) {
+  Source source = parse_source(text);
+  source.read = to_iso(s.options.today);
+  s.event.sources.push_back(std::move(source));
+}
+
+/// A fact's source is one of the event's.
+void cite(const Setting& s, const std::string& name) {
+  const auto is_it = [&](const Source& source) { return is_cited_as(source, name); };
+  if (!name.empty() && std::none_of(s.event.sources.begin(), s.event.sources.end(), is_it)) add_source(s, name);
+}
+
+void drop_fact(Event& event, std::string_view name) {
+  const auto is_it = [&](const Fact& fact) { return fact.name == name; };
+  if (std::erase_if(event.facts, is_it) == 0) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
+}
+
+/// "deaths=6434" sets a fact, "deaths=" drops it, "" drops all.
 void set_fact(const Setting& s) {
+  if (s.value.empty()) {
+    s.event.facts.clear();
+    return;
+  }
+  if (const Halves halves = halved(s.value, '='); halves.is_split && halves.after.empty()) {
+    drop_fact(s.event, halves.before);
+    return;
+  }
   Fact fact = parse_fact(s.value);
+  cite(s, fact.source);
   const auto same = std::find_if(s.event.facts.begin(), s.event.facts.end(), [&](const Fact& other) { return other.name == fact.name; });
   if (same == s.event.facts.end()) {
+    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
     s.event.facts.push_back(std::move(fact));
     return;
   }
@@ -104,25 +145,39 @@ void set_source(const Setting& s) {
     s.event.sources.clear();
     return;
   }
-  s.event.sources.push_back(parse_source(s.value));
+  add_source(s, s.value);
 }
 
+/// "commemorates:kobe-1995" adds a link, "" drops all.
 void set_link(const Setting& s) {
+  if (s.value.empty()) {
+    s.event.links.clear();
+    return;
+  }
   const Link link = parse_link(s.store, s.value);
   if (std::find(s.event.links.begin(), s.event.links.end(), link) == s.event.links.end()) s.event.links.push_back(link);
 }
 
-YearlyWords words_of(const Event& event) {
-  if (event.observances.empty()) return {};
-  const auto& yearly = std::get<Yearly>(event.observances.front());
+YearlyWords words_of(const Yearly& yearly) {
   return YearlyWords{std::string(name(yearly.calendar)), std::string(name(yearly.leap_day)), std::string(name(yearly.leap_month)),
                      std::string(name(yearly.month_end)), std::string(name(yearly.adar))};
 }
 
-void set_yearly(const Setting& s, std::string YearlyWords::*word) {
-  YearlyWords words = words_of(s.event);
-  words.*word = s.value;
-  s.event.observances = make_observances(s.event.when, s.event.kind, words);
+/// Sets a policy of every rule by which the event comes back.
+void set_policy(const Setting& s, std::string YearlyWords::*policy, bool Policies::*decides) {
+  if (s.event.observances.empty())
+    throw Error(ErrorCode::bad_value, say("the event does not come back; say by which calendar first, as in {0}", "yearly=gregorian"));
+  bool is_useful = false;
+  for (Observance& observance : s.event.observances) {
+    const auto& yearly = std::get<Yearly>(observance);
+    is_useful = is_useful || policies_of(yearly.calendar).*decides;
+    YearlyWords words = words_of(yearly);
+    words.*policy = s.value;
+    observance = make_observances(s.event.when, s.event.kind, words).front();
+  }
+  if (!is_useful)
+    throw Error(ErrorCode::bad_value,
+                say("that rule decides nothing in the calendar {0}", name(std::get<Yearly>(s.event.observances.front()).calendar)));
 }
 void set_calendar(const Setting& s) {
   YearlyWords words;  // another calendar takes its own defaults
@@ -130,16 +185,16 @@ void set_calendar(const Setting& s) {
   s.event.observances = make_observances(s.event.when, s.event.kind, words);
 }
 void set_leap_day(const Setting& s) {
-  set_yearly(s, &YearlyWords::leap_day);
+  set_policy(s, &YearlyWords::leap_day, &Policies::leap_day);
 }
 void set_leap_month(const Setting& s) {
-  set_yearly(s, &YearlyWords::leap_month);
+  set_policy(s, &YearlyWords::leap_month, &Policies::leap_month);
 }
 void set_month_end(const Setting& s) {
-  set_yearly(s, &YearlyWords::month_end);
+  set_policy(s, &YearlyWords::month_end, &Policies::month_end);
 }
 void set_adar(const Setting& s) {
-  set_yearly(s, &YearlyWords::adar);
+  set_policy(s, &YearlyWords::adar, &Policies::hebrew);
 }
 
 struct Field {
@@ -157,6 +212,7 @@ constexpr Field fields[] = {{"title", set_title},
                             {"place", set_place},
                             {"zone", set_zone},
                             {"tags", set_tags},
+                            {"tag", set_tags},
                             {"fact", set_fact},
                             {"source", set_source},
                             {"link", set_link},
@@ -175,16 +231,10 @@ const Field* field_named(std::string_view name) {
   return found == std::end(fields) ? nullptr : found;
 }
 
-/// "fact.deaths=6435" sets a fact, "fact.deaths=" drops it.
+/// "fact.deaths=6435" is "fact=deaths=6435".
 void set_one_fact(const Setting& s, std::string_view name) {
-  if (!s.value.empty()) {
-    set_fact(Setting{s.event, std::string(name) + "=" + std::string(s.value), s.options, s.store});
-    return;
-  }
-  const auto is_it = [&](const Fact& fact) { return fact.name == name; };
-  const auto found = std::find_if(s.event.facts.begin(), s.event.facts.end(), is_it);
-  if (found == s.event.facts.end()) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
-  s.event.facts.erase(found);
+  const std::string fact = std::string(name) + "=" + std::string(s.value);
+  set_fact(Setting{s.event, fact, s.options, s.store});
 }
 
 }  // namespace

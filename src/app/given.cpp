@@ -4,6 +4,7 @@
 #include "tsumugu/app/app.hpp"
 #include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu {
 
@@ -14,6 +15,25 @@ bool is_web_address(std::string_view text) noexcept {
 }
 
 }  // namespace
+
+Event event_named(const Store& store, std::string_view reference) {
+  // Another program may remove it between the two questions.
+  if (auto event = store.find(store.resolve(reference))) return std::move(*event);
+  throw Error(ErrorCode::not_found, say("there is no event \"{0}\"", reference));
+}
+
+When lasting(const When& start, const When& end) {
+  if (end.days.first && !start_fields(end).year && start_fields(end).month)
+    throw Error(ErrorCode::bad_value, say("the year of \"{0}\" is missing; write it, as in {1}", shown(end.entered), "1953-07-27"));
+  return make_interval(start, end);
+}
+
+void check_size(const Event& event) {
+  const std::size_t size = to_json(event).size();
+  if (size > longest_json_line)
+    throw Error(ErrorCode::bad_value, say("the event takes {0} bytes as a line of JSON; at most {1} are kept. Shorten its note",
+                                          std::to_string(size), std::to_string(longest_json_line)));
+}
 
 Source parse_source(std::string_view text) {
   const std::string_view given = trimmed(text);

@@ -29,6 +29,8 @@ ImportResult import_json_lines(Store& store, const LineSource& lines, std::strin
       ++result.here;
       return;
     }
+    // Written again, a line may grow: by fields that it left out, and by escapes. Short ones do not grow so much.
+    if (line.text.size() > longest_json_line / 4) check_size(imported.event);
     writer.add(imported.event);
     ++result.added;
   };

@@ -18,6 +18,23 @@ std::vector<std::string_view> yearly_names() {
   return names;
 }
 
+/// Refuses a calendar that was asked for and can never bring the event back.
+void refuse_useless(const When& when, const Yearly& yearly) {
+  if (yearly.calendar == when.calendar) return;
+  switch (comes_back(when, yearly)) {
+    case ComesBack::yes:
+      return;
+    case ComesBack::no_usable_start:
+      throw Error(ErrorCode::bad_value,
+                  say("{0} is not known to the day, so it cannot come back by the calendar {1}", when.edtf, name(yearly.calendar)));
+    case ComesBack::outside_calendar: {
+      const CalendarRange known = range(yearly.calendar);
+      throw Error(ErrorCode::out_of_range, say("{0} lies outside of the calendar {1}, which is known from {2} to {3}", when.edtf,
+                                               name(yearly.calendar), to_iso(known.first), to_iso(known.last)));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words) {
@@ -29,6 +46,7 @@ std::vector<Observance> make_observances(const When& when, Kind kind, const Year
   choose(yearly.leap_month, "--leap-month", words.leap_month, leap_month_named, {"regular", "leap-if-present", "both", "skip"});
   choose(yearly.month_end, "--month-end", words.month_end, month_end_named, {"clamp", "month-end", "skip"});
   choose(yearly.adar, "--adar", words.adar, adar_named, {"first", "second", "both"});
+  if (!words.calendar.empty()) refuse_useless(when, yearly);
   return {yearly};
 }
 

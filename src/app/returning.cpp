@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <deque>
-#include <iterator>
+#include <set>
 #include <utility>
 
 #include "tsumugu/app/app.hpp"
@@ -27,6 +27,19 @@ namespace {
 
 constexpr std::size_t all_of_them = static_cast<std::size_t>(-1);
 
+/// Knows an event again that is found under the keys of several of its rules: all of them are looked at when it is first seen.
+class FirstTime {
+ public:
+  bool operator()(const EventSummary& event) { return event.observances.size() < 2 || seen_.insert(event.id).second; }
+
+ private:
+  std::set<Key> seen_;
+};
+
+bool is_without_day(const Occurrence& occurrence) noexcept {
+  return occurrence.precision != Precision::day;
+}
+
 /// A day of the store with the calendars that its keys use: asked once, not once a day.
 class Days {
  public:
@@ -36,6 +49,7 @@ class Days {
   template <class Take>
   void each(date::sys_days day, const Keep& keep, std::size_t most, Take take) const {
     std::size_t rounds = 0, current_key = 0;
+    FirstTime is_first_time;
     const auto take_wanted = [&](Returning&& returning) {
       if (keep && !keep(returning)) return;
       rounds += returning.occurrence.is_round ? 1U : 0U;
@@ -44,6 +58,7 @@ class Days {
     store_.each_returning(keys_for(day, in_use_), [&](EventSummary&& event, std::size_t key) {
       if (key != current_key) rounds = 0;
       current_key = key;
+      if (!is_first_time(event)) return Store::Walk::on;
       std::vector<Occurrence> occurrences = occurrences_of(event, day);
       for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take_wanted(Returning{event, std::move(occurrences[at])});
       if (!occurrences.empty()) take_wanted(Returning{std::move(event), std::move(occurrences.back())});
@@ -51,7 +66,8 @@ class Days {
       return rounds >= most ? Store::Walk::to_next_key : Store::Walk::on;
     });
     store_.each_single(day, day, [&](EventSummary&& event) {
-      if (auto occurrence = own_day(event.when)) take_wanted(Returning{std::move(event), std::move(*occurrence)});
+      if (auto occurrence = own_day(event.when); occurrence && !is_without_day(*occurrence))
+        take_wanted(Returning{std::move(event), std::move(*occurrence)});
     });
   }
 
@@ -63,15 +79,14 @@ class Days {
   }
 
  private:
+  /// Two rules that say the same of a day are one occurrence: "31 years" by the Gregorian and by the Dangun calendar.
   static std::vector<Occurrence> occurrences_of(const EventSummary& event, date::sys_days day) {
     std::vector<Occurrence> all;
     for (const Observance& observance : event.observances) {
-      std::vector<Occurrence> found = occurrences_on(event.when, observance, day);
-      if (all.empty()) {
-        all = std::move(found);
-        continue;
+      for (Occurrence& found : occurrences_on(event.when, observance, day)) {
+        const auto says_the_same = [&](const Occurrence& other) { return other.count == found.count; };
+        if (std::none_of(all.begin(), all.end(), says_the_same)) all.push_back(std::move(found));
       }
-      std::move(found.begin(), found.end(), std::back_inserter(all));
     }
     return all;
   }
@@ -141,7 +156,7 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
     if (auto occurrence = next_occurrence(event.when, observance, today - date::days{1})) consider(std::move(*occurrence));
   }
   if (auto occurrence = own_day(event.when);
-      occurrence && occurrence->precision == Precision::day && (event.observances.empty() || occurrence->day() >= today)) {
+      occurrence && !is_without_day(*occurrence) && (event.observances.empty() || occurrence->day() >= today)) {
     // Before the event, its own day is what people count to, not the day of the year on which it will fall.
     return Returning{event, std::move(*occurrence)};
   }
@@ -150,12 +165,12 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
 
 std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today) {
   constexpr int days_ahead = 800;  // the month of a leap year's end and that of the next but one are less apart
-  if (auto itself = own_day(event.when); itself && itself->precision != Precision::day && *itself->days.last >= today)
+  if (auto itself = own_day(event.when); itself && is_without_day(*itself) && *itself->days.last >= today)
     return Returning{event, std::move(*itself)};
   std::optional<Returning> nearest;
   for (const Observance& observance : event.observances) {
     for (Occurrence& occurrence : occurrences_between(event.when, observance, today, today + date::days{days_ahead})) {
-      if (occurrence.precision == Precision::day) continue;
+      if (!is_without_day(occurrence)) continue;
       if (!nearest || occurrence.day() < nearest->occurrence.day()) nearest = Returning{event, std::move(occurrence)};
     }
   }
@@ -182,31 +197,42 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
     if (!items.empty()) walk.without_day(items);
     items.clear();
   };
+  const auto take = [&](Returning&& item) {
+    if (walk.keep && !walk.keep(item)) return;
+    items.push_back(std::move(item));
+    if (items.size() >= piece) hand_over();
+  };
+  FirstTime is_first_time;
   for (const CalendarId calendar : store.calendars_in_use()) {
     store.each_returning(keys_without_day(calendar), [&](EventSummary&& event, std::size_t) {
+      if (!is_first_time(event)) return Store::Walk::on;
       for (const Observance& observance : event.observances) {
         for (Occurrence& occurrence : occurrences_between(event.when, observance, first, last)) {
-          if (occurrence.precision == Precision::day) continue;
-          Returning item{event, std::move(occurrence)};
-          if (!walk.keep || walk.keep(item)) items.push_back(std::move(item));
+          if (is_without_day(occurrence)) take(Returning{event, std::move(occurrence)});
         }
       }
-      if (items.size() >= piece) hand_over();
       return Store::Walk::on;
     });
   }
+  // Events that do not come back: a year of another calendar may have begun in the year before.
+  constexpr date::days longest_year{385};
+  store.each_single(first - longest_year, last, [&](EventSummary&& event) {
+    auto occurrence = own_day(event.when);
+    if (occurrence && is_without_day(*occurrence) && *occurrence->days.last >= first)
+      take(Returning{std::move(event), std::move(*occurrence)});
+  });
   hand_over();
   return summary;
 }
 
-std::optional<Returning> return_in_year(const EventSummary& event, int year) {
-  std::optional<Returning> first;
+std::vector<Returning> returns_in_year(const EventSummary& event, int year) {
+  std::vector<Returning> returns;
   for (const Observance& observance : event.observances) {
-    for (Occurrence& occurrence : occurrences_between(event.when, observance, first_of(year), last_of(year))) {
-      if (!first || occurrence.day() < first->occurrence.day()) first = Returning{event, std::move(occurrence)};
-    }
+    for (Occurrence& occurrence : occurrences_between(event.when, observance, first_of(year), last_of(year)))
+      returns.push_back(Returning{event, std::move(occurrence)});
   }
-  return first;
+  std::stable_sort(returns.begin(), returns.end(), comes_first);
+  return returns;
 }
 
 }  // namespace tsumugu

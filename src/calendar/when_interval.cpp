@@ -38,6 +38,15 @@ When make_interval(const When& first, const When& last) {
   return starting_as(first, last.entered, joined(first_side(single(first).edtf), last_side(single(last).edtf)));
 }
 
+When start_alone(const When& when) {
+  const std::string record = to_record(when);
+  if (record.find('/') == std::string::npos) return when;
+  if (first_end(when)) throw Error(ErrorCode::bad_value, say("{0} has no start of its own", record));
+  When start = parse_recorded_when(first_side(record));
+  start.zone = when.zone;
+  return start;
+}
+
 When make_interval(const When& first, NoDay last) {
   return starting_as(first, text_of(last), joined(first_side(single(first).edtf), text_of(last)));
 }

@@ -112,7 +112,7 @@ Event event_given(const Session& session) {
     check_line(*title, "title");
   }
   if (given.has("zone")) set_zone(event.when, given.value("zone"));
-  if (given.has("until")) event.when = make_interval(event.when, read_date(given.value("until"), session.settings.reading()));
+  if (given.has("until")) event.when = lasting(event.when, read_date(given.value("until"), session.settings.reading()));
   if (given.has("kind")) event.kind = known_word("--kind", given.value("kind"), kind_named, kind_names());
   event.tone = given.has("tone") ? known_word("--tone", given.value("tone"), tone_named, tone_names()) : default_tone(event.kind);
   event.place = given.value("place");

@@ -57,7 +57,14 @@ const OptionSpec& option_of(std::string_view word, const CommandSpec& command) {
     if (found && word.size() > 2 && found->value.empty()) found = nullptr;  // flags are not bundled: -yes is a mistake, not -y -e -s
   }
   if (!found) refuse_option(word, command);
+  if (found->value.empty() && word.find('=') != std::string_view::npos)
+    throw Error(ErrorCode::usage, say("{0} takes no value", "--" + std::string(found->name)));
   return *found;
+}
+
+/// "x" of "--title=x" and of "-ox".
+std::string joined_value(std::string_view word) {
+  return std::string(word[1] == '-' ? word.substr(word.find('=') + 1) : word.substr(2));
 }
 
 /// How many of the following words belong to the option at `at`.
@@ -119,10 +126,10 @@ Arguments Arguments::parse(const std::vector<std::string>& given) {
       continue;
     }
     const OptionSpec& option = option_of(given[at], command);
-    std::size_t values = values_after(given, at, option);
-    options.push_back(given[at]);
-    // "--title=-x" and "--note -" keep their value whatever it looks like.
-    if (values == 1) options.back() = (given[at][1] == '-' ? given[at] : "--" + std::string(option.name)) + "=" + given[at + 1];
+    const std::size_t values = values_after(given, at, option);
+    options.push_back("--" + std::string(option.name));
+    // CLI11 takes the word after an option as its value whatever it looks like, but not an empty one behind "=".
+    if (!option.value.empty()) options.push_back(values == 1 ? given[at + 1] : joined_value(given[at]));
     at += values;
   }
 

@@ -14,7 +14,9 @@ int run_between(Session& session) {
   const auto& words = session.words();
   if (first.words == words.size())
     throw Error(ErrorCode::usage, say("the second date is missing, as in: {0}", "tsumugu between 1995-01-17 2026-01-17"));
-  const date::sys_days from = one_day(first.when), to = one_day(read_date(sentence(words, first.words), session.settings.reading()));
+  const When second = read_date(sentence(words, first.words), session.settings.reading());
+  const date::sys_days from = one_day(first.when), to = one_day(second);
+  if (first.when.time || second.time) session.note(session.worded("note: whole days are counted; the times of day are left out"));
   const Between span = between(from, to);
   if (session.is_json()) {
     session.out.line(between_document(from, to, span));

@@ -15,39 +15,61 @@ namespace tsumugu::cli {
 
 namespace {
 
-constexpr std::string_view backup_prefix = "store-";
-constexpr std::string_view backup_suffix = ".db";
-
 std::string backup_folder(const Session& session) {
   const auto slash = session.settings.store.rfind('/');
   return (slash == std::string::npos ? std::string(".") : session.settings.store.substr(0, slash)) + "/backups";
 }
 
-std::string backup_name() {
+/// "store-20260117T054600Z-01.db": of one length, and by UTC, so that the order of the names is that of the times. `nth` counts those of
+/// one second.
+std::string backup_name(int nth) {
   const std::time_t second = now();
-  std::tm local{};
-  localtime_r(&second, &local);
-  return fmt::format("{}{:04}{:02}{:02}-{:02}{:02}{:02}{}", backup_prefix, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
-                     local.tm_hour, local.tm_min, local.tm_sec, backup_suffix);
+  std::tm utc{};
+  gmtime_r(&second, &utc);
+  return fmt::format("store-{:04}{:02}{:02}T{:02}{:02}{:02}Z-{:02}.db", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
+                     utc.tm_min, utc.tm_sec, nth);
 }
 
-/// The backups of ours in the folder, oldest first: their names hold their time.
+/// Whether a file has a name that backup_name makes; others in the folder are not ours to remove.
+bool is_backup_name(std::string_view name) noexcept {
+  constexpr std::string_view pattern = "store-00000000T000000Z-00.db";
+  const auto fits = [](char pattern_letter, char letter) {
+    return pattern_letter == '0' ? letter >= '0' && letter <= '9' : letter == pattern_letter;
+  };
+  return name.size() == pattern.size() && std::equal(pattern.begin(), pattern.end(), name.begin(), fits);
+}
+
+/// The backups of ours in the folder, oldest first.
 std::vector<std::string> backups_in(const std::string& folder) {
   std::vector<std::string> names;
   DIR* listing = opendir(folder.c_str());
   if (!listing) return names;
   while (const dirent* entry = readdir(listing)) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with(backup_prefix) && name.ends_with(backup_suffix)) names.emplace_back(name);
+    if (is_backup_name(entry->d_name)) names.emplace_back(entry->d_name);
   }
   closedir(listing);
   std::sort(names.begin(), names.end());
   return names;
 }
 
-void keep_newest(const std::string& folder, std::size_t count) {
+/// Removes all but the newest `count` of them, and never `made`, whatever the clock says.
+void keep_newest(const std::string& folder, std::size_t count, const std::string& made) {
   const std::vector<std::string> names = backups_in(folder);
-  for (std::size_t at = 0; at + count < names.size(); ++at) unlink((folder + "/" + names[at]).c_str());
+  for (std::size_t at = 0; at + count < names.size(); ++at) {
+    const std::string path = folder + "/" + names[at];
+    if (path != made && unlink(path.c_str()) != 0)
+      throw Error(ErrorCode::cannot_write, say("cannot remove the old backup {0}", to_printable(path)));
+  }
+}
+
+/// A name for a new backup in our own folder, which is made when it is not there.
+std::string new_backup(const Session& session) {
+  const std::string folder = backup_folder(session);
+  if (!session.settings.dry_run && mkdir(folder.c_str(), 0700) != 0 && access(folder.c_str(), W_OK) != 0)
+    throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", to_printable(folder)));
+  int nth = 1;
+  while (access((folder + "/" + backup_name(nth)).c_str(), F_OK) == 0) ++nth;
+  return folder + "/" + backup_name(nth);
 }
 
 std::string_view name(Finding::Severity severity) noexcept {
@@ -83,50 +105,50 @@ std::vector<Finding> check_surroundings(const Session& session) {
 int run_backup(Session& session) {
   session.expect_words(0, 1);
   session.expect_format({Format::text, Format::json});
+  const auto keep = session.count_option("keep");
   const Store store = session.store_with_events();
-  std::string target;
-  if (session.words().empty()) {
-    const std::string folder = backup_folder(session);
-    if (mkdir(folder.c_str(), 0700) != 0 && access(folder.c_str(), W_OK) != 0) {
-      throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", to_printable(folder)));
-    }
-    target = folder + "/" + backup_name();
-    for (int nth = 2; access(target.c_str(), F_OK) == 0; ++nth) {  // twice in one second
-      target = fmt::format("{}/{}-{}{}", folder, backup_name().substr(0, backup_name().size() - backup_suffix.size()), nth, backup_suffix);
-    }
-  } else {
-    target = session.words().front();
-  }
-  if (!session.settings.dry_run) {
+  const bool is_ours = session.words().empty();
+  const std::string target = is_ours ? new_backup(session) : session.words().front();
+  const bool is_dry = session.settings.dry_run;
+  if (is_dry && access(target.c_str(), F_OK) == 0) throw Error(ErrorCode::conflict, say("{0} exists already", to_printable(target)));
+  if (!is_dry) {
     store.backup(target);
-    if (const auto keep = session.count_option("keep"); keep && session.words().empty()) keep_newest(backup_folder(session), *keep);
+    if (keep && is_ours) keep_newest(backup_folder(session), *keep, target);
   }
-  if (session.is_json()) {
-    session.out.line(fmt::format(R"({{"schema":"tsumugu/backup@1","file":{},"events":{}}})", json_string(target), store.count()));
-  } else {
-    session.tell(session.worded("backup  {0}  {1}, checked", to_printable(target), counted_events(session, store.count())));
-  }
+  const std::string events = counted_events(session, store.count());
+  if (session.is_json())
+    session.out.line(backup_document({target, store.count(), is_dry}));
+  else if (is_dry)
+    session.tell(session.worded("would back up  {0}  {1}", to_printable(target), events));
+  else
+    session.tell(session.worded("backup  {0}  {1}, checked", to_printable(target), events));
   return 0;
 }
 
 int run_restore(Session& session) {
   session.expect_words(1, 1);
+  session.expect_format({Format::text, Format::json});
   const std::string& source = session.words().front();
   if (access(source.c_str(), F_OK) != 0) throw Error(ErrorCode::not_found, say("there is no file {0}", to_printable(source)));
   const Store backup = Store::open(source, Access::read, yearly_indexer());
   const auto events = backup.count();
-  if (session.settings.dry_run) {
+  const bool is_dry = session.settings.dry_run;
+  if (!is_dry) {
+    const std::string question =
+        session.worded("Replace the store {0} with {1}?", to_printable(session.settings.store), to_printable(source));
+    if (!session.is_confirmed(question)) {
+      session.note(session.worded("nothing was changed"));
+      return 0;
+    }
+    restore_store(source, session.settings.store, yearly_indexer());
+  }
+  if (session.is_json())
+    session.out.line(restore_document({session.settings.store, events, is_dry}));
+  else if (is_dry)
     session.tell(session.worded("would restore  {0}  {1}", to_printable(source), counted_events(session, events)));
-    return 0;
-  }
-  if (!session.is_confirmed(
-          session.worded("Replace the store {0} with {1}?", to_printable(session.settings.store), to_printable(source)))) {
-    session.note(session.worded("nothing was changed"));
-    return 0;
-  }
-  restore_store(source, session.settings.store, yearly_indexer());
-  session.tell(session.worded("restored  {0}  {1}; the former store is kept beside it", to_printable(session.settings.store),
-                              counted_events(session, events)));
+  else
+    session.tell(session.worded("restored  {0}  {1}; the former store is kept beside it", to_printable(session.settings.store),
+                                counted_events(session, events)));
   return 0;
 }
 

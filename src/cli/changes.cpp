@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/observance/policies.hpp"
 
 namespace tsumugu::cli {
 
@@ -16,8 +17,19 @@ std::string listed(const Items& items, Text&& text) {
 }
 
 std::string when_of(const Event& event) {
-  std::string text = event.when.calendar_date ? to_text(*event.when.calendar_date) : event.when.edtf;
+  std::string text = to_record(event.when);
   if (!event.when.zone.empty()) text += " " + event.when.zone;
+  return text;
+}
+
+/// The parts that are there, with blanks between.
+std::string spaced(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += part;
+  }
   return text;
 }
 
@@ -27,16 +39,20 @@ struct FieldText {
 };
 
 std::string plain_fact(const Fact& fact) {
-  return fact.name + "=" + (fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text());
+  const std::string number = fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text();
+  return spaced({fact.name + "=" + number, fact.unit, fact.as_of, fact.source.empty() ? "" : "@" + fact.source});
 }
 
 std::string plain_source(const Source& source) {
-  return source.publisher + (source.title.empty() ? "" : " " + source.title) + source.url;
+  return spaced({source.publisher, source.title, source.url, source.read, source.quote});
 }
 
 std::string plain_rule(const Observance& observance) {
   const auto& yearly = std::get<Yearly>(observance);
-  return fmt::format("yearly {} {} {} {}", name(yearly.calendar), name(yearly.leap_day), name(yearly.leap_month), name(yearly.month_end));
+  const Policies decides = policies_of(yearly.calendar);
+  return spaced({name(yearly.calendar), decides.leap_day ? name(yearly.leap_day) : "", decides.leap_month ? name(yearly.leap_month) : "",
+                 decides.month_end ? name(yearly.month_end) : "", decides.hebrew ? name(yearly.hebrew) : "",
+                 decides.hebrew ? name(yearly.adar) : ""});
 }
 
 constexpr FieldText fields[] = {
@@ -45,6 +61,7 @@ constexpr FieldText fields[] = {
     {"ja", [](const Event& event) { return event.titles.ja; }},
     {"en", [](const Event& event) { return event.titles.en; }},
     {"when", when_of},
+    {"entered", [](const Event& event) { return event.when.entered; }},
     {"kind", [](const Event& event) { return std::string(name(event.kind)); }},
     {"tone", [](const Event& event) { return std::string(name(event.tone)); }},
     {"place", [](const Event& event) { return event.place; }},
@@ -58,6 +75,7 @@ constexpr FieldText fields[] = {
     {"yearly", [](const Event& event) { return listed(event.observances, plain_rule); }},
     {"note", [](const Event& event) { return event.note; }},
     {"slug", [](const Event& event) { return event.slug; }},
+    {"uid", [](const Event& event) { return event.uid; }},
 };
 
 const Event& present(const Change& change) {
@@ -72,6 +90,8 @@ std::vector<ChangedField> changed_fields(const std::optional<Event>& before, con
     const auto old_text = before ? std::optional(field.text(*before)) : std::nullopt;
     const auto new_text = after ? std::optional(field.text(*after)) : std::nullopt;
     const bool is_nothing = old_text.value_or("").empty() && new_text.value_or("").empty();
+    // The words in which a date was given change with it.
+    if (field.name == "entered" && !changed.empty() && changed.back().name == "when") continue;
     if (old_text != new_text && !is_nothing) changed.push_back({std::string(field.name), old_text, new_text});
   }
   return changed;

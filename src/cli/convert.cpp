@@ -45,6 +45,14 @@ std::vector<Target> asked_targets(const Session& session) {
   return targets;
 }
 
+/// " (computed)" behind a day that an authority could have published and has not.
+std::string doubt_of(const Session& session, CalendarId calendar, date::sys_days day) {
+  const Grade trust = grade(calendar, day);
+  const bool is_from_table = has_leap_months(calendar) || calendar == CalendarId::islamic_umalqura;
+  if (!is_from_table || trust == Grade::published) return {};
+  return fmt::format(" ({})", grade_text(trust, session.settings.language));
+}
+
 std::string in_target(const Session& session, date::sys_days day, const Target& target) {
   if (!target.calendar) return target.is_week ? to_iso_week(day) : fmt::format("{}", julian_day_number(day));
   return calendar_text(from_days(*target.calendar, day), session.settings.language);
@@ -61,7 +69,8 @@ std::string summary(const Session& session, const When& when) {
   const date::sys_days day = *only;
   std::string text = fmt::format("{} {}", calendar_name(CalendarId::gregorian, language), day_and_weekday(session, day));
   const auto append = [&](CalendarId calendar) {
-    if (const auto fields = try_from_days(calendar, day)) text += fmt::format("{}{}", bar, calendar_text(*fields, language));
+    if (const auto fields = try_from_days(calendar, day))
+      text += fmt::format("{}{}{}", bar, calendar_text(*fields, language), doubt_of(session, calendar, day));
   };
   if (when.calendar != CalendarId::gregorian && when.calendar != CalendarId::japanese && when.calendar != CalendarId::korean &&
       when.calendar != CalendarId::dangun) {
@@ -74,6 +83,16 @@ std::string summary(const Session& session, const When& when) {
   return text;
 }
 
+/// Says beside plain dates which of them no authority has published.
+void note_doubts(const Session& session, const When& when, const std::vector<Target>& targets) {
+  const auto day = only_day(when);
+  for (const Target& target : targets) {
+    if (!day || !target.calendar || !try_from_days(*target.calendar, *day)) continue;
+    if (const std::string doubt = doubt_of(session, *target.calendar, *day); !doubt.empty())
+      session.note(calendar_name(*target.calendar, session.settings.language) + doubt);
+  }
+}
+
 /// A stream is answered in JSON Lines unless text is asked for (CONTRACT.md, "conversion").
 enum class Answer { text, json };
 
@@ -82,9 +101,22 @@ Answer asked_answer(const Session& session, const std::vector<Target>& targets, 
   return is_stream && targets.empty() && !session.arguments.has("format") ? Answer::json : Answer::text;
 }
 
+/// The calendars among the targets, for one object; all when there are none. @throws Error{out_of_range} when one does not cover the day
+std::vector<CalendarId> calendars_of(const std::vector<Target>& targets, const When& when) {
+  std::vector<CalendarId> calendars;
+  for (const Target& target : targets) {
+    if (target.calendar) calendars.push_back(*target.calendar);
+  }
+  const auto day = only_day(when);
+  if (day && calendars.size() < all_calendars().size()) {
+    for (const CalendarId calendar : calendars) from_days(calendar, *day);
+  }
+  return calendars;
+}
+
 std::string answer(const Session& session, const When& when, const std::vector<Target>& targets, Answer form) {
-  if (form == Answer::json) return conversion_json(when, session.settings.language);
-  if (targets.empty()) return summary(session, when);
+  if (form == Answer::text && targets.empty()) return summary(session, when);
+  if (form == Answer::json) return conversion_json(when, session.settings.language, calendars_of(targets, when));
   const auto day = only_day(when);
   if (!day)
     throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day, so it has no place in another calendar", to_printable(when.entered)));
@@ -112,10 +144,12 @@ int convert_stream(Session& session, const std::vector<Target>& targets) {
       if (error.code() == ErrorCode::cannot_write) throw;
       has_bad = true;
       const Error placed = error.at(Place{"-", number, 0});
-      if (form == Answer::json)
+      if (form == Answer::json) {
         session.out.line(to_json(placed, session.settings.language));
-      else
+      } else {
+        session.out.line("");  // so that the lines of the answer are those of the input
         session.note(fmt::format("-:{}: {}", number, to_printable(translate(error.message(), session.settings.language))));
+      }
     }
     if (session.out.is_unread()) return 0;
   }
@@ -129,8 +163,10 @@ int run_convert(Session& session) {
   session.expect_format({Format::text, Format::json, Format::jsonl});
   const std::vector<Target> targets = asked_targets(session);
   if (session.words().size() == 1 && session.words().front() == "-") return convert_stream(session, targets);
-  session.out.line(
-      answer(session, read_date(sentence(session.words()), session.settings.reading()), targets, asked_answer(session, targets, false)));
+  const When when = read_date(sentence(session.words()), session.settings.reading());
+  const Answer form = asked_answer(session, targets, false);
+  session.out.line(answer(session, when, targets, form));
+  if (form == Answer::text) note_doubts(session, when, targets);
   return 0;
 }
 

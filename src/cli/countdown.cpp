@@ -44,13 +44,21 @@ std::optional<Event> named_exactly(const Store& store, const std::string& word) 
   }
 }
 
-int count_to_day(Session& session, const When& when) {
-  const date::sys_days day = one_day(when), today = session.settings.today;
+/// The day of a date; of one without a year its next. Nothing when it is not one day.
+std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today) {
+  if (const auto day = only_day(when)) return day;
+  if (start_fields(when).year) return std::nullopt;
+  const auto next = next_occurrence(when, default_yearly(when.calendar, Kind::event), today - date::days{1});
+  return next ? std::optional(next->day()) : std::nullopt;
+}
+
+int count_to_day(Session& session, date::sys_days day) {
+  const date::sys_days today = session.settings.today;
   const long days = (day - today).count();
-  if (session.arguments.has("days")) {
-    session.out.line(fmt::format("{}", session.arguments.has("since") ? -days : days));
-  } else if (session.is_json()) {
+  if (session.is_json()) {
     session.out.line(countdown_document(day, today));
+  } else if (session.arguments.has("days")) {
+    session.out.line(fmt::format("{}", session.arguments.has("since") ? -days : days));
   } else {
     session.out.line(
         fmt::format("{}  {}  {}", d_day(days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
@@ -83,12 +91,12 @@ int count_to_event(Session& session, const Event& event) {
   if (session.arguments.has("since") && !since)
     throw Error(ErrorCode::bad_value, say("\"{0}\" has no day to count from", shown_title(session, event)));
   const bool from_the_event = session.arguments.has("since") || !next;
-  if (session.arguments.has("days")) {
-    session.out.line(fmt::format("{}", from_the_event ? -*since : days_from(today, *next)));
+  if (session.is_json()) {
+    write_occurrences(session, {from_the_event ? Returning{event, *itself} : *next});
     return 0;
   }
-  if (session.is_json()) {
-    write_occurrences(session, next ? std::vector{*next} : std::vector<Returning>{});
+  if (session.arguments.has("days")) {
+    session.out.line(fmt::format("{}", from_the_event ? -*since : days_from(today, *next)));
     return 0;
   }
   if (!session.arguments.has("until") && since && *since < 0) {
@@ -116,15 +124,20 @@ int run_countdown(Session& session) {
   if (store && session.words().size() == 1) {
     if (const auto named = named_exactly(*store, session.words().front())) return count_to_event(session, *named);
   }
+  std::optional<When> when;
   std::optional<Error> why_not;
   try {
-    return count_to_day(session, read_date(sentence(session.words()), session.settings.reading()));
+    when = read_date(sentence(session.words()), session.settings.reading());
   } catch (const Error& error) {
     why_not = error;
+  }
+  if (when) {
+    if (const auto day = day_to_count(*when, session.settings.today)) return count_to_day(session, *day);
   }
   if (store) {
     if (const auto event = event_asked(session, *store)) return count_to_event(session, *event);
   }
+  if (when) one_day(*when);  // refuses "1995", which is not one day
   if (why_not->code() != ErrorCode::not_a_date) throw Error(*why_not);
   throw Error(ErrorCode::not_found, say("no event and no date is called \"{0}\"", to_printable(sentence(session.words()))));
 }

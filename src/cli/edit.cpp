@@ -15,8 +15,9 @@ int change_one(Session& session, std::string_view command, std::string_view refe
                const std::function<Event(const Event&, const Store&)>& change) {
   session.expect_format({Format::text, Format::json});
   Store store = session.store_to_edit();
-  Event before = *store.find(store.resolve(reference));
+  Event before = event_named(store, reference);
   Event after = change(before, store);
+  check_size(after);
   if (after != before && !session.settings.dry_run) {
     store.change(command, now(), [&](Store::Writer& writer) { after = writer.replace(after); });
   }
@@ -24,15 +25,14 @@ int change_one(Session& session, std::string_view command, std::string_view refe
     session.out.line(event_document(after));
     return 0;
   }
-  const std::vector<ChangedField> fields = changed_fields(before, after);
-  if (fields.empty()) {
+  if (after == before) {
     session.tell(session.worded("nothing to change: {0}  {1}", shown_id(store, after), shown_title(session, after)));
     return 0;
   }
   const std::string verb = session.settings.dry_run ? session.worded("would change") : session.worded("changed");
   const std::size_t indent = display_width(verb) + 2;
   session.tell(fmt::format("{}  {}  {}", verb, shown_id(store, after), shown_title(session, after)));
-  for (const ChangedField& field : fields) {
+  for (const ChangedField& field : changed_fields(before, after)) {
     session.tell(fmt::format("{}{}: {} -> {}", std::string(indent, ' '), field.name, to_printable(field.before.value_or("")),
                              to_printable(field.after.value_or(""))));
   }

@@ -6,6 +6,7 @@
 #include "cli/input.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/answers.hpp"
 #include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu::cli {
@@ -65,6 +66,7 @@ void tell_import(Session& session, const ImportResult& result) {
 
 int run_import(Session& session) {
   session.expect_words(1, 1);
+  session.expect_format({Format::text, Format::json});
   const std::string& path = session.words().front();
   const LineSource lines = lines_of(path);  // a file that cannot be read makes no store
   const ImportResult result = import_from(session, lines, path);
@@ -74,8 +76,7 @@ int run_import(Session& session) {
   const auto unsaid = result.bad - static_cast<std::int64_t>(result.errors.size());
   if (unsaid > 0 && !session.is_json()) write_error(session.worded("and {0} more lines", grouped(unsaid)) + "\n");
   if (session.is_json()) {
-    session.out.line(fmt::format(R"({{"schema":"tsumugu/import@1","added":{},"here":{},"bad":{},"dry_run":{}}})", result.added, result.here,
-                                 result.bad, session.settings.dry_run));
+    session.out.line(import_document({result.added, result.here, result.bad, session.settings.dry_run}));
   } else {
     tell_import(session, result);
   }
@@ -84,6 +85,7 @@ int run_import(Session& session) {
 
 int run_export(Session& session) {
   session.expect_words(1, static_cast<std::size_t>(-1));
+  session.expect_format({Format::text, Format::json, Format::jsonl});  // lines of JSON whichever is asked for
   if (session.words().front() != "jsonl") {
     throw Error(ErrorCode::usage, say("no export format \"{0}\"; write one of: {1}", to_printable(session.words().front()), "jsonl"));
   }

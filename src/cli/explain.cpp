@@ -2,6 +2,7 @@
 
 #include "cli/echo.hpp"
 #include "cli/session.hpp"
+#include "cli/years.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/answers.hpp"
 #include "tsumugu/interchange/json.hpp"
@@ -10,24 +11,41 @@ namespace tsumugu::cli {
 
 namespace {
 
-Returning asked_return(const Session& session, const Event& event) {
+/// The returns that the words ask for: those of a year, or the one that the other commands count to.
+std::vector<Returning> asked_returns(const Session& session, const Event& event) {
   if (session.words().size() == 2) {
-    const When when = read_date(session.words()[1], session.settings.reading());
-    const StartFields start = start_fields(when);
-    if (!start.year || start.month) throw Error(ErrorCode::bad_value, say("\"{0}\" is not a year", to_printable(session.words()[1])));
-    if (auto found = return_in_year(event, *start.year)) return std::move(*found);
-    if (auto own = own_day(event.when); own && date::year_month_day{own->day()}.year() == date::year{*start.year})
-      return Returning{event, std::move(*own)};
+    const int year = year_asked(session, session.words()[1]);
+    if (auto found = returns_in_year(event, year); !found.empty()) return found;
+    if (auto own = own_day(event.when); own && date::year_month_day{own->day()}.year() == date::year{year})
+      return {Returning{event, std::move(*own)}};
+    if (const auto why = out_of_reach(event, year)) throw Error(*why);
     throw Error(ErrorCode::not_found, say("\"{0}\" does not come back in {1}", shown_title(session, event), session.words()[1]));
   }
   // An event that is still to come is what people count to, not the day of this year on which it will fall.
   auto next = next_return(event, session.settings.today);
   if (!next) next = next_return_without_day(event, session.settings.today);
-  if (next && is_own_day(*next)) return std::move(*next);
+  if (next && is_own_day(*next)) return {std::move(*next)};
   const auto this_year = static_cast<int>(date::year_month_day{session.settings.today}.year());
-  if (auto found = return_in_year(event, this_year)) return std::move(*found);
-  if (next) return std::move(*next);
+  if (auto found = returns_in_year(event, this_year); !found.empty()) return found;
+  if (next) return {std::move(*next)};
   throw Error(ErrorCode::not_found, say("\"{0}\" does not come back: there is no day to explain", shown_title(session, event)));
+}
+
+std::vector<ExplainedLine> lines_of(const Session& session, const Returning& returning) {
+  std::vector<ExplainedLine> lines;
+  for (const ExplainedStep& step : explain(returning, session.settings.today))
+    lines.push_back({step.code, translate(step.name, session.settings.language), translate(step.text, session.settings.language)});
+  return lines;
+}
+
+void tell_explanation(Session& session, const Returning& returning, const std::vector<ExplainedLine>& lines) {
+  session.out.line(session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(),
+                                  label(returning, session.settings.today, session.settings.language),
+                                  shown_title(session, returning.event)));
+  Table table({Table::Align::right, Table::Align::left, Table::Align::left});
+  int number = 0;
+  for (const ExplainedLine& line : lines) table.add({fmt::format("{}", ++number), line.name, to_printable(line.text)});
+  session.out.write(table.text("  "));
 }
 
 }  // namespace
@@ -36,25 +54,17 @@ int run_explain(Session& session) {
   session.expect_words(1, 2);
   session.expect_format({Format::text, Format::json});
   const Store store = session.store_with_events();
-  const Event event = *store.find(store.resolve(session.words().front()));
-  const Returning returning = asked_return(session, event);
-  const std::vector<ExplainedStep> steps = explain(returning, session.settings.today);
-  const Language language = session.settings.language;
+  const Event event = event_named(store, session.words().front());
+  std::vector<Explanation> explanations;
+  for (Returning& returning : asked_returns(session, event)) {
+    std::vector<ExplainedLine> lines = lines_of(session, returning);
+    explanations.push_back({std::move(returning), std::move(lines)});
+  }
   if (session.is_json()) {
-    std::vector<ExplainedLine> explained;
-    explained.reserve(steps.size());
-    for (const ExplainedStep& step : steps) explained.push_back({translate(step.name, language), translate(step.text, language)});
-    session.out.line(explanation_document(returning, session.settings.today, language, explained));
+    session.out.line(explanation_document(explanations, session.settings.today, session.settings.language));
     return 0;
   }
-  session.out.line(session.worded("Why {0} is \"{1}\": {2}", returning.occurrence.date_text(),
-                                  label(returning, session.settings.today, language), shown_title(session, event)));
-  Table table({Table::Align::right, Table::Align::left, Table::Align::left});
-  int number = 0;
-  for (const ExplainedStep& step : steps) {
-    table.add({fmt::format("{}", ++number), translate(step.name, language), to_printable(translate(step.text, language))});
-  }
-  session.out.write(table.text("  "));
+  for (const Explanation& one : explanations) tell_explanation(session, one.returning, one.lines);
   return 0;
 }
 

@@ -11,12 +11,11 @@
 
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu::cli {
 
 namespace {
-
-constexpr std::size_t longest_line = 64 * 1024;
 
 [[noreturn]] void refuse_read(const std::string& path, int error) {
   throw Error(ErrorCode::cannot_read,
@@ -48,7 +47,7 @@ class Reader {
       const char* begin = buffer_.data() + at_;
       const auto* end = static_cast<const char*>(std::memchr(begin, '\n', filled_ - at_));
       const std::size_t length = end ? static_cast<std::size_t>(end - begin) : filled_ - at_;
-      if (found.text.size() + length > longest_line)
+      if (found.text.size() + length > longest_json_line)
         found.is_too_long = true;
       else
         found.text.append(begin, length);

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <csignal>
 #include <exception>
 #include <new>
@@ -40,17 +42,34 @@ std::string where_and_when(const Settings& settings) {
                                : worded(settings.language, "the store is {0}, today is {1} in {2}", store, today, settings.zone);
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat one {
+  }, other{};
+  return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/// An answer never takes the place of the store or of its journal.
+void refuse_store_as_answer(const std::string& path, const std::string& store) {
+  for (const std::string_view end : {"", "-journal", "-wal", "-shm"}) {
+    const std::string file = store + std::string(end);
+    if (path == file || is_same_file(path, file))
+      throw Error(ErrorCode::conflict, say("{0} is the store itself; write the answer to another file", shown(path)));
+  }
+}
+
 int run(const std::vector<std::string>& given) {
   const Arguments arguments = Arguments::parse(given);
   Output out;
   if (arguments.has("version")) {
-    out.line("tsumugu " TSUMUGU_VERSION);
+    out.line(wants_json(given) ? R"({"schema":"tsumugu/version@1","version":")" TSUMUGU_VERSION R"("})" : "tsumugu " TSUMUGU_VERSION);
     out.finish();
     return 0;
   }
   Session session(arguments, read_settings(arguments), out);
+  if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
+    refuse_store_as_answer(arguments.value("output"), session.settings.store);
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
   }
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);

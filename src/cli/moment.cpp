@@ -60,7 +60,8 @@ std::string both_clocks(const Session& session, const When& when, date::sys_days
     const Zone zone = Zone::load(when.zone);
     const Moment moment = zone.at(day, *when.time);
     const Reading there{day, *when.time, moment.offset.abbreviation}, here = clock_here(session, moment.instant);
-    if (there.day == here.day && there.time.hour == here.time.hour && there.time.minute == here.time.minute) return {};
+    if (there.day == here.day && there.time.hour == here.time.hour && there.time.minute == here.time.minute)
+      return text_of(there) + kind_text(session, moment.kind);
     return fmt::format("{} = {}{}{}", text_of(there), text_of(here), shift_text(session, (here.day - there.day).count()),
                        kind_text(session, moment.kind));
   } catch (const Error& error) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/session.hpp"
+#include "cli/years.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/answers.hpp"
 #include "tsumugu/interchange/json.hpp"
@@ -15,9 +16,7 @@ constexpr std::size_t page_columns = 80;
 
 int asked_year(const Session& session) {
   if (session.words().empty()) return static_cast<int>(date::year_month_day{session.settings.today}.year());
-  const StartFields start = start_fields(read_date(session.words().front(), session.settings.reading()));
-  if (!start.year || start.month) throw Error(ErrorCode::bad_value, say("\"{0}\" is not a year", to_printable(session.words().front())));
-  return *start.year;
+  return year_asked(session, session.words().front());
 }
 
 /// {"schema":"tsumugu/occurrences@1","today":...,"year":2026,"items":[...],"summary":{...}}
@@ -78,6 +77,7 @@ int run_report(Session& session) {
                                          [&](const std::vector<Returning>& items) { renderer->without_day(items); }});
   }
   renderer->end(summary);
+  if (store) note_calendar_ends(session, *store, make_day(year, 1, 1), make_day(year, 12, 31));
   return 0;
 }
 

@@ -12,7 +12,7 @@ int run_rm(Session& session) {
   // All are looked up before one is removed: a wrong word removes nothing.
   std::vector<Event> events;
   for (const std::string& word : session.words()) {
-    Event event = *store.find(store.resolve(word));
+    Event event = event_named(store, word);
     if (std::find(events.begin(), events.end(), event) == events.end()) events.push_back(std::move(event));
   }
   const std::string verb = session.settings.dry_run ? session.worded("would remove") : session.worded("removed");

@@ -3,9 +3,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <exception>
 #include <map>
 
 #include "cli/config.hpp"
@@ -111,12 +113,19 @@ date::sys_days day_asked(const std::string& text, const Settings& settings) {
   throw Error(ErrorCode::not_a_date, say("{0} \"{1}\" is not one day; write one as in {2}", "--today", to_printable(text), "2026-01-17"));
 }
 
+/// A setting and where it was made, for the message that refuses it.
+struct Setting {
+  std::string value, origin;
+};
+
 /// The first that is not empty: option, environment, configuration.
-std::string setting(const std::string& option, const char* variable, const std::map<std::string, std::string>& config, const char* key) {
-  if (!option.empty()) return option;
-  if (std::string value = environment(variable); !value.empty()) return value;
+Setting setting(const Arguments& arguments, std::string_view option, const char* variable,
+                const std::map<std::string, std::string>& config) {
+  if (std::string value = arguments.value(option); !value.empty()) return {std::move(value), "--" + std::string(option)};
+  if (std::string value = environment(variable); !value.empty()) return {std::move(value), variable};
+  const std::string key(option == "tz" ? "zone" : option);
   const auto found = config.find(key);
-  return found == config.end() ? std::string() : found->second;
+  return found == config.end() ? Setting{} : Setting{found->second, "config.toml: " + key};
 }
 
 /// What the configuration asks for; nothing where it cannot be read, which is refused elsewhere.
@@ -125,9 +134,23 @@ std::optional<Language> configured_language() {
     const auto config = read_config();
     const auto found = config.find("lang");
     return found == config.end() ? std::nullopt : language_named(found->second);
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     return std::nullopt;
   }
+}
+
+/// A TZ that the C library would take for UTC without a word: "KST" is a name that we know, "Foo" is none. Files and POSIX rules
+/// ("KST-9") it reads itself.
+void take_tz(Settings& settings) {
+  const std::string tz = environment("TZ");
+  const auto is_word_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '_'; };
+  const auto has_file = [](const std::string& name) { return access(("/usr/share/zoneinfo/" + name).c_str(), R_OK) == 0; };
+  if (tz.empty() || !std::all_of(tz.begin(), tz.end(), is_word_letter) || has_file(tz)) return;
+  const auto zone = zone_named(tz);
+  if (zone && has_file(*zone))
+    settings.zone = *zone;
+  else
+    settings.remark = say("warning: TZ \"{0}\" names no time zone that is there; the day is that of UTC", shown(tz));
 }
 
 }  // namespace
@@ -142,20 +165,20 @@ std::string config_folder() {
 Settings read_settings(const Arguments& arguments) {
   const auto config = read_config();
   Settings settings;
-  const std::string language = setting(arguments.value("lang"), "TSUMUGU_LANG", config, "lang");
-  settings.language = language.empty() ? system_language() : known_word("--lang", language, language_named, {"en", "ko", "ja"});
-  settings.store = setting(arguments.value("store"), "TSUMUGU_STORE", config, "store");
+  const Setting language = setting(arguments, "lang", "TSUMUGU_LANG", config);
+  settings.language =
+      language.value.empty() ? system_language() : known_word(language.origin, language.value, language_named, {"en", "ko", "ja"});
+  settings.store = setting(arguments, "store", "TSUMUGU_STORE", config).value;
   if (settings.store.empty()) settings.store = data_folder() + "/store.db";
-  if (const std::string zone = setting(arguments.value("tz"), "TSUMUGU_ZONE", config, "zone"); !zone.empty())
-    settings.zone = required_zone(zone);
-  if (const std::string order = setting(arguments.value("date-order"), "TSUMUGU_DATE_ORDER", config, "date-order"); !order.empty()) {
-    settings.order = chosen("--date-order", order, orders);
-  }
+  if (const Setting zone = setting(arguments, "tz", "TSUMUGU_ZONE", config); !zone.value.empty()) settings.zone = required_zone(zone.value);
+  if (settings.zone.empty()) take_tz(settings);
+  if (const Setting order = setting(arguments, "date-order", "TSUMUGU_DATE_ORDER", config); !order.value.empty())
+    settings.order = chosen(order.origin, order.value, orders);
   if (arguments.has("format")) settings.format = chosen("--format", arguments.value("format"), formats);
   if (arguments.has("json")) settings.format = Format::json;
-  const std::string color = setting(arguments.value("color"), "TSUMUGU_COLOR", config, "color");
-  settings.color = color_wanted(color.empty() ? Color::automatic : chosen("--color", color, colors));
-  if (const std::string file = arguments.value("output"); !file.empty() && file != "-" && color.empty()) settings.color = false;
+  const Setting color = setting(arguments, "color", "TSUMUGU_COLOR", config);
+  settings.color = color_wanted(color.value.empty() ? Color::automatic : chosen(color.origin, color.value, colors));
+  if (const std::string file = arguments.value("output"); !file.empty() && file != "-" && color.value.empty()) settings.color = false;
   settings.columns = arguments.has("width") ? number_of("--width", arguments.value("width")) : is_terminal() ? terminal_columns() : 0;
   if (!arguments.has("width") && !is_terminal() && !environment("COLUMNS").empty()) settings.columns = terminal_columns();
   settings.dry_run = arguments.has("dry-run");
@@ -171,7 +194,7 @@ Settings read_settings(const Arguments& arguments) {
   return settings;
 }
 
-Language language_of(const std::vector<std::string>& given) noexcept {
+Language language_of(const std::vector<std::string>& given) {
   for (std::size_t at = 0; at < given.size(); ++at) {
     std::string_view word = given[at];
     if (word == "--lang" && at + 1 < given.size())

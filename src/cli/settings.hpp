@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/arguments.hpp"
+#include "tsumugu/base/message.hpp"
 #include "tsumugu/calendar/read_date.hpp"
 
 namespace tsumugu::cli {
@@ -23,6 +24,7 @@ struct Settings {
   Format format = Format::text;
   std::size_t columns = 80;  ///< 0 for no limit: not a terminal
   bool color = false;
+  std::optional<Message> remark;  ///< on the settings themselves, for the user
   bool dry_run = false, yes = false, quiet = false, verbose = false, no_input = false;
 
   ReadOptions reading() const { return ReadOptions{today, language, order}; }
@@ -32,7 +34,7 @@ struct Settings {
 Settings read_settings(const Arguments& arguments);
 
 /// The language for messages about a command line that could not be read: what the words, the environment and the configuration say.
-Language language_of(const std::vector<std::string>& given) noexcept;
+Language language_of(const std::vector<std::string>& given);
 /// Whether errors are to be JSON, for the same case.
 bool wants_json(const std::vector<std::string>& given) noexcept;
 

@@ -100,7 +100,7 @@ int run_show(Session& session) {
   session.expect_words(1, 1);
   session.expect_format({Format::text, Format::json});
   const Store store = session.store_with_events();
-  const Event event = *store.find(store.resolve(session.words().front()));
+  const Event event = event_named(store, session.words().front());
   if (session.is_json()) {
     session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event, session.settings.language)
                                                             : event_document(event));

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "interchange/json_object.hpp"
 #include "tsumugu/interchange/answers.hpp"
 #include "tsumugu/interchange/json.hpp"
 
@@ -9,6 +10,15 @@ namespace {
 
 std::string_view truth(bool value) noexcept {
   return value ? "true" : "false";
+}
+
+std::string copy_document(std::string_view schema, const CopyNumbers& numbers) {
+  return JsonObject{}
+      .text("schema", schema)
+      .text("file", numbers.file)
+      .number("events", numbers.events)
+      .flag("dry_run", numbers.is_dry_run)
+      .done();
 }
 
 }  // namespace
@@ -28,17 +38,47 @@ std::string between_document(date::sys_days from, date::sys_days to, const Betwe
                      span.total_months, span.total_days + 1);
 }
 
-std::string explanation_document(const Returning& returning, date::sys_days today, Language language,
-                                 const std::vector<ExplainedLine>& lines) {
-  std::string steps;
-  for (const ExplainedLine& line : lines) {
-    steps += fmt::format(R"({}{{"name":{},"text":{}}})", steps.empty() ? "" : ",", json_string(line.name), json_string(line.text));
+std::string explanation_document(const std::vector<Explanation>& explanations, date::sys_days today, Language language) {
+  const auto line_json = [](const ExplainedLine& line) {
+    return JsonObject{}.text("code", line.code).text("name", line.name).text("text", line.text).done();
+  };
+  const auto add_fields = [&](JsonObject& object, const Explanation& one) {
+    object.json("occurrence", to_json(one.returning, today, language)).json("steps", json_array(one.lines, line_json));
+  };
+  JsonObject document;
+  document.text("schema", "tsumugu/explanation@1");
+  add_fields(document, explanations.front());
+  if (explanations.size() > 1) {
+    const auto other_json = [&](const Explanation& one) {
+      JsonObject other;
+      add_fields(other, one);
+      return other.done();
+    };
+    document.json("others", json_array(std::vector(explanations.begin() + 1, explanations.end()), other_json));
   }
-  return fmt::format(R"({{"schema":"tsumugu/explanation@1","occurrence":{},"steps":[{}]}})", to_json(returning, today, language), steps);
+  return document.done();
 }
 
 std::string event_document_with_calendars(const Event& event, Language language) {
   return fmt::format(R"({{"schema":"tsumugu/event@1","event":{},"conversion":{}}})", to_json(event), conversion_json(event.when, language));
+}
+
+std::string backup_document(const CopyNumbers& numbers) {
+  return copy_document("tsumugu/backup@1", numbers);
+}
+
+std::string restore_document(const CopyNumbers& numbers) {
+  return copy_document("tsumugu/restore@1", numbers);
+}
+
+std::string import_document(const ImportNumbers& numbers) {
+  return JsonObject{}
+      .text("schema", "tsumugu/import@1")
+      .number("added", numbers.added)
+      .number("here", numbers.here)
+      .number("bad", numbers.bad)
+      .flag("dry_run", numbers.is_dry_run)
+      .done();
 }
 
 std::string step_json(const StepLine& step) {

@@ -30,10 +30,10 @@ std::string calendar_json(const CalendarDate& date, date::sys_days day, Language
       .done();
 }
 
-/// The day in each calendar that covers it.
-std::string calendars_json(date::sys_days day, Language language) {
+/// The day in each of the calendars that covers it.
+std::string calendars_json(date::sys_days day, Language language, const std::vector<CalendarId>& asked) {
   JsonObject calendars;
-  for (const CalendarId calendar : all_calendars())
+  for (const CalendarId calendar : asked.empty() ? all_calendars() : asked)
     if (const auto date = try_from_days(calendar, day)) calendars.json(name(calendar), calendar_json(*date, day, language));
   return calendars.done();
 }
@@ -44,7 +44,7 @@ std::string day_json(const std::optional<date::sys_days>& day) {
 
 }  // namespace
 
-std::string conversion_json(const When& when, Language language) {
+std::string conversion_json(const When& when, Language language, const std::vector<CalendarId>& calendars) {
   JsonObject object;
   object.text("schema", "tsumugu/conversion@1")
       .text("entered", when.entered)
@@ -58,7 +58,7 @@ std::string conversion_json(const When& when, Language language) {
   return object.text("weekday", short_weekday(day, Language::english))
       .number("jdn", julian_day_number(day))
       .text("iso_week", to_iso_week(day))
-      .json("calendars", calendars_json(day, language))
+      .json("calendars", calendars_json(day, language, calendars))
       .done();
 }
 

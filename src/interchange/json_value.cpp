@@ -6,11 +6,11 @@
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
+#include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu {
 namespace {
 
-constexpr std::size_t longest_line = 64 * 1024;
 constexpr std::size_t greatest_depth = 16;
 
 /// An error of `line`, `bytes` of which are in order.
@@ -97,9 +97,9 @@ const JsonValue* JsonValue::find(std::string_view name) const noexcept {
 }
 
 JsonValue parse_json(std::string_view line) {
-  if (line.size() > longest_line)
+  if (line.size() > longest_json_line)
     throw Error{ErrorCode::bad_value,
-                say("the line is {0} bytes long; at most {1} are read", std::to_string(line.size()), std::to_string(longest_line))};
+                say("the line is {0} bytes long; at most {1} are read", std::to_string(line.size()), std::to_string(longest_json_line))};
   if (const auto at = invalid_utf8_at(line)) {
     const std::string_view rest = line.substr(*at);
     refuse_at(line, *at, Error{ErrorCode::bad_text, say("the line is not UTF-8 from \"{0}\" on; save the file as UTF-8", shown(rest))});

@@ -1,7 +1,7 @@
 #include "interchange/parts_json.hpp"
 
 #include "interchange/json_object.hpp"
-#include "interchange/policies.hpp"
+#include "tsumugu/observance/policies.hpp"
 
 namespace tsumugu {
 namespace {

@@ -44,4 +44,11 @@ std::optional<Start> start_of(const When& when, CalendarId calendar) {
   return Start{fields.year, fields.month.value_or(0), fields.leap, fields.day.value_or(0), false};
 }
 
+StartFields start_in(const When& when, CalendarId calendar) {
+  const std::optional<Start> start = start_of(when, calendar);
+  if (!start) return {};
+  const auto known = [](int part) { return part == 0 ? std::nullopt : std::optional(part); };
+  return StartFields{start->year, known(start->month), known(start->day), start->leap};
+}
+
 }  // namespace tsumugu

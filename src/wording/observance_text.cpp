@@ -10,15 +10,6 @@ std::string_view time_phrase(std::string_view key, Language language) noexcept {
   return words::phrase(words::times, key, language);
 }
 
-/// Where an event begins, in the calendar by which it comes back.
-StartFields start_in(CalendarId calendar, const When& when) {
-  if (calendar == when.calendar) return start_fields(when);
-  if (!when.days.first || when.precision > Precision::day) return {};
-  const std::optional<CalendarDate> date = try_from_days(calendar, *when.days.first);
-  if (!date) return {};
-  return {date->year, date->month, date->day, date->leap};
-}
-
 std::string_view leap_day_key(LeapDay policy) noexcept {
   switch (policy) {
     case LeapDay::feb28:
@@ -32,7 +23,7 @@ std::string_view leap_day_key(LeapDay policy) noexcept {
 }
 
 std::string yearly_words(const When& when, const Yearly& yearly, Language language) {
-  const StartFields start = start_in(yearly.calendar, when);
+  const StartFields start = start_in(when, yearly.calendar);
   if (!start.month) return std::string(time_phrase("every-year.year", language));
 
   const CalendarDate date{yearly.calendar, start.year.value_or(0), *start.month, start.leap, start.day.value_or(0)};

@@ -71,6 +71,9 @@ Search parse_search(const std::vector<std::string>& words, const ReadOptions& op
 /// The events a search finds, by first day.
 void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take);
 
+/// The event that a slug, an id or the beginning of one names. @throws as Store::resolve
+Event event_named(const Store& store, std::string_view reference);
+
 // ---- changes
 
 /// What `add` came to.
@@ -95,6 +98,12 @@ std::vector<std::string_view> editable_fields();
 /// `event` with the fields set. Facts, sources and tags are given by name: "fact=deaths=6434" sets one, "fact.deaths=" drops one.
 /// @throws Error{bad_value, ...} naming the field
 Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store);
+
+/// `start` lasting until `end`. @throws Error{bad_value} when the year of the end is not known, and as make_interval
+When lasting(const When& start, const When& end);
+
+/// @throws Error{bad_value} when the event is larger than a line of JSON that can be imported again
+void check_size(const Event& event);
 
 /// Makes the observances of an event from the words of `--yearly`, `--leap-day` and so on; empty words take the defaults of the kind.
 struct YearlyWords {
@@ -135,11 +144,12 @@ ImportResult import_json_lines(Store& store, const LineSource& lines, std::strin
 
 /// A numbered line of an explanation.
 struct ExplainedStep {
+  std::string code;  ///< "happened", "rule", "falls-on", "whole-years", "days", "days-so-far", "days-to-go", "round": for programs
   Message name, text;
 };
 /// Why the event has that count on that day, and how far both are from `today`: every number that is shown of them.
 std::vector<ExplainedStep> explain(const Returning& returning, date::sys_days today);
-/// The return of an event in a Gregorian year, the first when there are two. Nothing when there is none.
-std::optional<Returning> return_in_year(const EventSummary& event, int year);
+/// The returns of an event in a Gregorian year, in order: two when a lunar date falls twice or two rules bring it back.
+std::vector<Returning> returns_in_year(const EventSummary& event, int year);
 
 }  // namespace tsumugu

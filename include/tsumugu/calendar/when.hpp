@@ -95,6 +95,9 @@ std::string to_record(const When& when);
 /// Calendar, fields, time and zone are those of `first`.
 /// @throws Error{bad_value} when `last` certainly ends before `first` begins or one of them is an interval or a set already.
 When make_interval(const When& first, const When& last);
+/// The start of an interval by itself, with its calendar, time and zone; any other date as it is.
+/// @throws Error{bad_value} for an interval whose start is open or unknown.
+When start_alone(const When& when);
 /// From `first` on: "1995/.." or, unknown, "1995/".
 When make_interval(const When& first, NoDay last);
 /// Until `last`: "../1995" or, unknown, "/1995".

@@ -19,14 +19,34 @@ std::string between_document(date::sys_days from, date::sys_days to, const Betwe
 
 /// A line of an explanation, in the user's language.
 struct ExplainedLine {
-  std::string name, text;
+  std::string code, name, text;
 };
-/// explanation@1
-std::string explanation_document(const Returning& returning, date::sys_days today, Language language,
-                                 const std::vector<ExplainedLine>& lines);
+/// Why a return is where it is.
+struct Explanation {
+  Returning returning;
+  std::vector<ExplainedLine> lines;
+};
+/// explanation@1: the first of `explanations`, which must not be empty; the others, where a year has two returns, in its field "others".
+std::string explanation_document(const std::vector<Explanation>& explanations, date::sys_days today, Language language);
 
 /// event@1 with the date in every calendar beside it, as the `conversion` object.
 std::string event_document_with_calendars(const Event& event, Language language);
+
+/// What a backup or a restore wrote, for backup@1 and restore@1.
+struct CopyNumbers {
+  std::string file;
+  std::int64_t events = 0;
+  bool is_dry_run = false;
+};
+std::string backup_document(const CopyNumbers& numbers);
+std::string restore_document(const CopyNumbers& numbers);
+
+/// What an import came to, for import@1.
+struct ImportNumbers {
+  std::int64_t added = 0, here = 0, bad = 0;
+  bool is_dry_run = false;
+};
+std::string import_document(const ImportNumbers& numbers);
 
 /// A step of the history.
 struct StepLine {

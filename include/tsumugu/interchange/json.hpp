@@ -14,6 +14,9 @@
 
 namespace tsumugu {
 
+/// The longest line of JSON Lines that is read, in bytes: no event is kept that is longer.
+inline constexpr std::size_t longest_json_line = 64 * 1024;
+
 /// One event object as in CONTRACT.md, on one line, keys in the order shown there. Byte-stable.
 std::string to_json(const Event& event);
 /// {"schema":"tsumugu/event@1","event":{...}}
@@ -55,7 +58,7 @@ struct ImportedEvent {
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
 ImportedEvent parse_event_line(std::string_view line);
 
-/// The `convert --json` object of a date: see CONTRACT.md "conversion".
-std::string conversion_json(const When& when, Language language);
+/// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`, in all when that is empty.
+std::string conversion_json(const When& when, Language language, const std::vector<CalendarId>& calendars = {});
 
 }  // namespace tsumugu

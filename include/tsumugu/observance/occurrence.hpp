@@ -102,6 +102,9 @@ ComesBack comes_back(const When& when, const Observance& observance);
 /// The days that the observance's calendar covers. Before and after them there are no occurrences, whatever the event.
 CalendarRange known_days(const Observance& observance);
 
+/// Where an event begins in the calendar of an observance: what its returns are counted from. All empty where it has no usable start there.
+StartFields start_in(const When& when, CalendarId calendar);
+
 /// The keys under which an event with that observance is found. One key for most; none when it has no usable start.
 std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);
 

@@ -62,7 +62,7 @@ std::string when_long(const When& when, Language language);
 std::string d_day(long days_until);
 /// The label of an occurrence, as in the JSON.
 ///
-/// * English says "31 years" of everything but a birthday ("turns 69"), so that other programs find one form.
+/// * English says "31 years", of an organisation, a feast or a wedding "31st anniversary", of a birthday "turns 69".
 /// * Korean and Japanese choose the word by what is counted (conventions.md 1.2): an organisation, a feast, a wedding "31주년", "31周年"; a
 ///   dead person "31주기", "31年"; a birthday "만 69세", "69歳"; a disaster, a ruling and all else the plain "31년", "31年". The kind
 ///   decides, and the tone where the kind leaves it open (event, memorial, work).

@@ -100,7 +100,7 @@ By month
 Next
   D-Day  2026-01-17 Sat  Great Hanshin–Awaji earthquake   31 years
   D-Day  2026-01-17 Sat  Memorial
-  D-42   2026-02-28 Sat  A | wedding <b>                  2 years
+  D-42   2026-02-28 Sat  A | wedding <b>                  2nd anniversary
 )");
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("the Markdown report has front matter and tables whose cells hold no m
                        "|---|---:|---|---|---|\n"
                        "| 2026-01-17 Sat | 31 years | Great Hanshin–Awaji earthquake | 1995-01-17 Tue | 6,434 dead, 05:46 JST |\n"
                        "| 2026-01-17 Sat | | Memorial | 2026-01-17 Sat | |\n"));
-  CHECK(text.find("| 2026-02-28 Sat | 2 years | A \\| wedding &lt;b&gt; | 2024-02-29 Thu | no 29 February this year |\n") !=
+  CHECK(text.find("| 2026-02-28 Sat | 2nd anniversary | A \\| wedding &lt;b&gt; | 2024-02-29 Thu | no 29 February this year |\n") !=
         std::string::npos);
   CHECK(text.find("| 2026-03-11 Wed | 15 years\\* | Great East Japan earthquake | 2011-03-11 Fri | 14:46 JST |\n") != std::string::npos);
   CHECK(text.find('<') == std::string::npos);

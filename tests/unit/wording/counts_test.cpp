@@ -20,10 +20,14 @@ struct Labels {
 
 TEST_CASE("a count takes the word that its subject has in each language") {
   const Labels labels[] = {
-      {Kind::disaster, "31 years", "31년", "31年"},     {Kind::death, "31 years", "31주기", "31年"},
-      {Kind::founding, "31 years", "31주년", "31周年"}, {Kind::wedding, "31 years", "31주년", "31周年"},
-      {Kind::holiday, "31 years", "31주년", "31周年"},  {Kind::birth, "turns 31", "만 31세", "31歳"},
-      {Kind::ruling, "31 years", "31년", "31年"},       {Kind::event, "31 years", "31년", "31年"},
+      {Kind::disaster, "31 years", "31년", "31年"},
+      {Kind::death, "31 years", "31주기", "31年"},
+      {Kind::founding, "31st anniversary", "31주년", "31周年"},
+      {Kind::wedding, "31st anniversary", "31주년", "31周年"},
+      {Kind::holiday, "31st anniversary", "31주년", "31周年"},
+      {Kind::birth, "turns 31", "만 31세", "31歳"},
+      {Kind::ruling, "31 years", "31년", "31年"},
+      {Kind::event, "31 years", "31년", "31年"},
       {Kind::memorial, "31 years", "31년", "31年"},
   };
   for (const Labels& expected : labels) {
@@ -33,6 +37,13 @@ TEST_CASE("a count takes the word that its subject has in each language") {
     CHECK(label(item, Language::korean) == expected.korean);
     CHECK(label(item, Language::japanese) == expected.japanese);
   }
+}
+
+TEST_CASE("English ordinals end in st, nd, rd or th") {
+  const std::pair<int, const char*> ordinals[] = {{1, "1st"},   {2, "2nd"},   {3, "3rd"},   {4, "4th"},     {11, "11th"},   {12, "12th"},
+                                                  {13, "13th"}, {21, "21st"}, {22, "22nd"}, {101, "101st"}, {111, "111th"}, {113, "113th"}};
+  for (const auto& [count, word] : ordinals)
+    CHECK(label(of_kind(Kind::founding, count), Language::english) == std::string(word) + " anniversary");
 }
 
 TEST_CASE("the tone decides where the kind leaves the word open") {
@@ -50,7 +61,7 @@ TEST_CASE("a birth that is not a birthday is kept as an anniversary") {
   Returning item = of_kind(Kind::birth, 100);
   item.event.tone = Tone::celebration;
   CHECK(label(item, Language::korean) == "100주년");
-  CHECK(label(item, Language::english) == "100 years");
+  CHECK(label(item, Language::english) == "100th anniversary");
 }
 
 TEST_CASE("one year is singular in English and thousands are grouped") {

@@ -1,4 +1,4 @@
-#include "interchange/policies.hpp"
+#include "tsumugu/observance/policies.hpp"
 
 namespace tsumugu {
 

@@ -1,0 +1,93 @@
+#include <catch2/catch.hpp>
+
+#include "tsumugu/interchange/json.hpp"
+#include "unit/app/stores.hpp"
+
+using namespace tsumugu;
+using namespace tsumugu::test;
+
+namespace {
+
+const ReadOptions options{day("2026-01-17")};
+
+/// The event with those fields set.
+Event set(const Event& event, const std::vector<std::string>& fields) {
+  ScratchStore store({event_of(9, "1995-01-17")});
+  std::vector<FieldEdit> edits;
+  for (const std::string& field : fields) edits.push_back(parse_field_edit(field));
+  return edited(event, edits, options, *store);
+}
+
+std::optional<ErrorCode> refusal_of(const Event& event, const std::string& field) {
+  return refusal([&] { set(event, {field}); });
+}
+
+const Yearly& rule_of(const Event& event) {
+  return std::get<Yearly>(event.observances.front());
+}
+
+}  // namespace
+
+TEST_CASE("the end of an interval is set, moved and taken away") {
+  const Event war = event_of(1, "1950-06-25");
+  const Event lasting = set(war, {"until=1953-07-27"});
+  CHECK(lasting.when.edtf == "1950-06-25/1953-07-27");
+  CHECK(set(lasting, {"until=1953-07-28"}).when.edtf == "1950-06-25/1953-07-28");
+  CHECK(set(lasting, {"until="}).when.edtf == "1950-06-25");
+  CHECK(refusal_of(war, "until=7월 27일") == ErrorCode::bad_value);
+}
+
+TEST_CASE("the end of a lunar interval leaves the lunar start as it was") {
+  const Event event = set(event_of(1, "korean:1994-12-17", {yearly(CalendarId::korean)}), {"until=1995-02-20", "until="});
+  CHECK(to_record(event.when) == "korean:1994-12-17");
+}
+
+TEST_CASE("another kind brings its own tone and rules, but for those that were chosen") {
+  Event event = event_of(1, "hebrew:5755-11-16", {default_yearly(CalendarId::hebrew, Kind::birth)});
+  event.kind = Kind::birth;
+  event.tone = default_tone(Kind::birth);
+  const Event death = set(event, {"kind=death"});
+  CHECK(death.tone == Tone::loss);
+  CHECK(rule_of(death).hebrew == HebrewRule::yahrzeit);
+
+  Event leap = event_of(2, "korean:2025-06L-15", {default_yearly(CalendarId::korean, Kind::birth)});
+  leap.kind = Kind::birth;
+  CHECK(rule_of(set(leap, {"kind=death"})).leap_month == LeapMonth::regular);
+  CHECK(rule_of(set(leap, {"leap-month=both", "kind=death"})).leap_month == LeapMonth::both);
+}
+
+TEST_CASE("a policy is set in every rule, and refused where it would decide nothing") {
+  const Event two = event_of(1, "1995-01-17", {Yearly{}, yearly(CalendarId::dangun)});
+  const Event changed = set(two, {"leap-day=mar1"});
+  REQUIRE(changed.observances.size() == 2);
+  for (const Observance& rule : changed.observances) CHECK(std::get<Yearly>(rule).leap_day == LeapDay::mar1);
+  CHECK(refusal_of(event_of(1, "1995-01-17", {}), "leap-day=mar1") == ErrorCode::bad_value);
+  CHECK(refusal_of(event_of(1, "1995-01-17"), "leap-month=both") == ErrorCode::bad_value);
+}
+
+TEST_CASE("a fact's source is among the event's sources") {
+  const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6434@NHK"});
+  REQUIRE(event.sources.size() == 1);
+  CHECK(event.sources[0].publisher == "NHK");
+  CHECK(event.sources[0].read == "2026-01-17");
+  CHECK(event.facts[0].unit == "person");
+  CHECK(set(event, {"fact=deaths=6435@NHK"}).sources.size() == 1);
+  CHECK(set(event, {"fact=deaths="}).facts.empty());
+  CHECK(set(event, {"fact.deaths="}).facts.empty());
+  CHECK(set(event, {"fact="}).facts.empty());
+  CHECK(refusal_of(event, "fact=injured=") == ErrorCode::bad_value);
+}
+
+TEST_CASE("a calendar that can never bring the event back is refused") {
+  CHECK(refusal_of(event_of(1, "1600-03-01"), "yearly=islamic-umalqura") == ErrorCode::out_of_range);
+  CHECK(refusal_of(event_of(1, "1995-01"), "yearly=korean") == ErrorCode::bad_value);
+  CHECK(set(event_of(1, "1995-01"), {"yearly=none"}).observances.empty());
+}
+
+TEST_CASE("an event that would not fit into a line of an export is refused") {
+  Event event = event_of(1, "1995-01-17");
+  event.note = std::string(longest_json_line, 'x');
+  CHECK(refusal([&] { check_size(event); }) == ErrorCode::bad_value);
+  event.note.resize(longest_json_line / 2);
+  CHECK_NOTHROW(check_size(event));
+}
