@@ -159,8 +159,8 @@ void set_link(const Setting& s) {
 }
 
 YearlyWords words_of(const Yearly& yearly) {
-  return YearlyWords{std::string(name(yearly.calendar)), std::string(name(yearly.leap_day)), std::string(name(yearly.leap_month)),
-                     std::string(name(yearly.month_end)), std::string(name(yearly.adar))};
+  return YearlyWords{std::string(name(yearly.calendar)),  std::string(name(yearly.leap_day)), std::string(name(yearly.leap_month)),
+                     std::string(name(yearly.month_end)), std::string(name(yearly.adar)),     {}};
 }
 
 /// Sets a policy of every rule by which the event comes back.
@@ -182,6 +182,7 @@ void set_policy(const Setting& s, std::string YearlyWords::*policy, bool Policie
 void set_calendar(const Setting& s) {
   YearlyWords words;  // another calendar takes its own defaults
   words.calendar = s.value;
+  words.language = s.options.language;
   s.event.observances = make_observances(s.event.when, s.event.kind, words);
 }
 void set_leap_day(const Setting& s) {

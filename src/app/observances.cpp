@@ -12,6 +12,14 @@ void choose(Value& value, std::string_view option, const std::string& word, std:
   if (!word.empty()) value = known_word(option, word, named, known);
 }
 
+/// "lunar" is the lunar calendar of the date, else the one of the user's language (음력 is Korean); it is never guessed.
+CalendarId lunar_calendar(const When& when, Language language) {
+  if (has_leap_months(when.calendar)) return when.calendar;
+  if (language == Language::korean) return CalendarId::korean;
+  throw Error(ErrorCode::bad_value,
+              say("{0} \"lunar\" may be several calendars; write one of: {1}", "--yearly", "korean, chinese, vietnamese"));
+}
+
 std::vector<std::string_view> yearly_names() {
   std::vector<std::string_view> names = calendar_names();
   names.push_back("none");
@@ -40,7 +48,10 @@ void refuse_useless(const When& when, const Yearly& yearly) {
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words) {
   if (words.calendar == "none") return {};
   CalendarId calendar = when.calendar;
-  choose(calendar, "--yearly", words.calendar, calendar_named, yearly_names());
+  if (words.calendar == "lunar")
+    calendar = lunar_calendar(when, words.language);
+  else
+    choose(calendar, "--yearly", words.calendar, calendar_named, yearly_names());
   Yearly yearly = default_yearly(calendar, kind);
   choose(yearly.leap_day, "--leap-day", words.leap_day, leap_day_named, {"feb28", "mar1", "skip"});
   choose(yearly.leap_month, "--leap-month", words.leap_month, leap_month_named, {"regular", "leap-if-present", "both", "skip"});

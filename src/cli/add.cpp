@@ -130,7 +130,7 @@ Event event_given(const Session& session) {
   take_facts_and_sources(event, session);
   event.observances = make_observances(event.when, event.kind,
                                        YearlyWords{given.value("yearly"), given.value("leap-day"), given.value("leap-month"),
-                                                   given.value("month-end"), given.value("adar")});
+                                                   given.value("month-end"), given.value("adar"), session.settings.language});
   return event;
 }
 

@@ -107,8 +107,9 @@ void check_size(const Event& event);
 
 /// Makes the observances of an event from the words of `--yearly`, `--leap-day` and so on; empty words take the defaults of the kind.
 struct YearlyWords {
-  std::string calendar;  ///< a calendar's name, "none", or "" for the one the date was given in
+  std::string calendar;  ///< a calendar's name, "none", "lunar", or "" for the one the date was given in
   std::string leap_day, leap_month, month_end, adar;
+  Language language = Language::english;  ///< in which "lunar" was said
 };
 /// @throws Error{bad_value} naming the word and what may stand there
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words);

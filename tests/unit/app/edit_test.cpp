@@ -84,6 +84,16 @@ TEST_CASE("a calendar that can never bring the event back is refused") {
   CHECK(set(event_of(1, "1995-01"), {"yearly=none"}).observances.empty());
 }
 
+TEST_CASE("lunar is the date's own lunar calendar, else that of the user's language, else it is asked") {
+  const When gregorian = when("1995-01-17"), chinese = when("chinese:1994-12-17");
+  const auto calendar_of = [](const When& date, Language language) {
+    return std::get<Yearly>(make_observances(date, Kind::event, YearlyWords{"lunar", "", "", "", "", language}).front()).calendar;
+  };
+  CHECK(calendar_of(chinese, Language::english) == CalendarId::chinese);
+  CHECK(calendar_of(gregorian, Language::korean) == CalendarId::korean);
+  CHECK(refusal([&] { calendar_of(gregorian, Language::japanese); }) == ErrorCode::bad_value);
+}
+
 TEST_CASE("an event that would not fit into a line of an export is refused") {
   Event event = event_of(1, "1995-01-17");
   event.note = std::string(longest_json_line, 'x');
