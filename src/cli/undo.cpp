@@ -54,6 +54,7 @@ void try_steps(const Store& store, Way way, std::size_t times, const TakeStep& t
   } else {
     // The undone ones after the last that is done, the earliest first.
     steps.erase(std::find_if(steps.begin(), steps.end(), is_done), steps.end());
+    std::erase_if(steps, [](const Step& step) { return step.is_dropped; });
     std::reverse(steps.begin(), steps.end());
     if (steps.empty()) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
   }

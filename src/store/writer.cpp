@@ -94,7 +94,8 @@ std::optional<Step> Store::change(std::string_view command, std::int64_t now, co
   Impl& impl = *impl_;
   return guarded(Doing::changing, impl.path, [&]() -> std::optional<Step> {
     Transaction transaction(impl.database);
-    Step step{next_step(impl.statements), std::string(command), now, false, 0};
+    drop_undone_steps(impl.statements);
+    Step step{next_step(impl.statements), std::string(command), now};
     insert_step(impl.statements, step);
     Writer writer(*this, step.number);
     work(writer);

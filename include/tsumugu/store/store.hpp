@@ -41,6 +41,7 @@ struct Step {
   std::string command;  ///< "add", "import", "edit", ...
   std::int64_t at = 0;  ///< seconds since 1970, as the caller said; never used for ordering
   bool is_undone = false;
+  bool is_dropped = false;  ///< undone, and a change since then has put it out of reach of redo
   std::size_t changes = 0;
 };
 
@@ -120,7 +121,8 @@ class Store {
   /// Reverts the latest step that is not undone; returns it and the first 20 of its changes, by id, as they were done.
   /// @throws Error{not_found} when there is none.
   std::pair<Step, std::vector<Change>> undo();
-  /// Does again the step undone last; returns as undo does. @throws Error{not_found}; any other change in between has dropped it.
+  /// Does again the step undone last; returns as undo does. A change drops all steps that are undone when it is made: they stay in the
+  /// history and can never be done again. @throws Error{not_found} when there is none left.
   std::pair<Step, std::vector<Change>> redo();
   /// The latest steps first, at most `limit`.
   std::vector<Step> steps(std::size_t limit) const;
