@@ -97,7 +97,7 @@ class Store {
   // ---- changing: each call of `change` is one transaction and one step; nothing is kept when `work` throws.
   class Writer {
    public:
-    /// @throws Error{conflict} when the id, uid or slug is taken.
+    /// @throws Error{conflict} when the id, uid or slug is taken, Error{failure} for an event that no record can hold (a time of 25:00).
     void add(const Event& event);
     /// Replaces the event of that id. `event.rev` must be the stored one; it is raised. @throws Error{conflict} when it is not,
     /// Error{not_found}

@@ -228,6 +228,19 @@ TEST_CASE("an id, slug or uid that is taken is a conflict, and the rest of the c
   CHECK_FALSE(has_fault(store.check()));
 }
 
+TEST_CASE("an event that could not be read again is not kept") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  Event bad = event(key(1), "a clock that does not exist", {});
+  bad.when.time = TimeOfDay{25, 0, std::nullopt};
+  CHECK(refusal([&] { add(store, {bad}); }) == ErrorCode::failure);
+  CHECK(refusal([&] { edit(store, kobe().id, [](Event& edited) { edited.when.days.first = date::sys_days{date::days{20'000'000}}; }); }) ==
+        ErrorCode::failure);
+  CHECK(store.count() == 1);
+  CHECK(store.find(kobe().id) == kobe());
+}
+
 TEST_CASE("an event that was changed in the meantime is not overwritten") {
   const Folder folder;
   Store store = open(folder / "store.db");

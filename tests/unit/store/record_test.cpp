@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "store/checksum.hpp"
+#include "unit/calendar/edtf_cases.hpp"
 #include "unit/store/fixture.hpp"
 
 using namespace tsumugu;
@@ -43,6 +44,19 @@ TEST_CASE("an open or unknown end of a date stays open") {
   CHECK(store::from_record(made.id, store::to_record(made)) == made);
   made.when.days = {std::nullopt, std::nullopt};
   CHECK(store::from_record(made.id, store::to_record(made)) == made);
+}
+
+TEST_CASE("every date that can be read is kept as it is") {
+  int read = 0;
+  for (const EdtfCase& row : edtf_cases()) {
+    Event made = kobe();
+    if (refusal([&] { made.when = parse_edtf(row.text); })) continue;
+    ++read;
+    INFO(row.id << ' ' << row.text);
+    CHECK(store::from_record(made.id, store::to_record(made)) == made);
+    CHECK(store::from_card(made.id, store::to_card(made)) == static_cast<const EventSummary&>(made));
+  }
+  CHECK(read > 300);
 }
 
 TEST_CASE("a card is the beginning of the record and says what a list shows") {
