@@ -91,6 +91,25 @@ TEST_CASE("a record that ends early, has an unknown line or a bad field is refus
   CHECK(is_refused("title" + std::string(17, '\t') + "\n"));
 }
 
+TEST_CASE("a record with a day, a field or a number that no event can have is refused, and what is at the bound is not") {
+  const auto is_refused = [](const std::string& lines) {
+    return refusal([&] { store::from_record(kobe().id, lines); }) == ErrorCode::damaged_store;
+  };
+  const auto when = [](const std::string& first, const std::string& last) {
+    return "when\t1995\tgregorian\t" + first + "\t" + last + "\tyear\n";
+  };
+  CHECK(is_refused(when("2147483647", "2147483647")));
+  CHECK(is_refused(when("-2147483648", "0")));
+  CHECK(is_refused(when("0", "11248738")));  // 32768-01-01
+  CHECK_FALSE(is_refused(when("-12687428", "11248737")));
+  CHECK(is_refused("date\tkorean\t2147483647\t1\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t14\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t-1\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t1\t\t32\n"));
+  CHECK_FALSE(is_refused("date\tkorean\t0\t12\tL\t30\n"));
+  CHECK(is_refused("rev\t2147483647\n"));
+}
+
 TEST_CASE("a checksum differs when one byte differs") {
   rc::check("any byte", [](const std::string& text) {
     RC_PRE(!text.empty());
