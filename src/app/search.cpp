@@ -76,6 +76,17 @@ bool take_range(Search& search, std::string_view word, const ReadOptions& option
   return true;
 }
 
+/// Whether `when` begins on that month and day of the Gregorian calendar, whatever calendar it was given in. A date that is known to a
+/// month or a year has no month and day.
+bool is_on(const When& when, const YearlyKey& on) {
+  const StartFields start = start_fields(when);
+  if (!start.day) return false;
+  if (when.calendar == CalendarId::gregorian) return start.month == on.month && start.day == on.day;
+  if (!when.days.first) return false;
+  const date::year_month_day day{*when.days.first};
+  return unsigned{day.month()} == static_cast<unsigned>(on.month) && unsigned{day.day()} == static_cast<unsigned>(on.day);
+}
+
 /// Refuses "kinds:ruling", which would be looked for as a word and never be found.
 void refuse_near_part(std::string_view name) {
   std::vector<std::string_view> names;
@@ -101,19 +112,8 @@ Search parse_search(const std::vector<std::string>& words, const ReadOptions& op
   return search;
 }
 
-void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take) {
-  store.each(search.query, [&](const Event& event) {
-    if (search.on) {
-      const StartFields start = start_fields(event.when);
-      if (event.when.calendar != CalendarId::gregorian && event.when.days.first) {
-        const date::year_month_day ymd{*event.when.days.first};
-        if (static_cast<int>(unsigned{ymd.month()}) != search.on->month || static_cast<int>(unsigned{ymd.day()}) != search.on->day) return;
-      } else if (start.month != search.on->month || start.day != search.on->day) {
-        return;
-      }
-    }
-    take(event);
-  });
+void each_found(const Store& store, const Search& search, const std::function<Store::Walk(const Event&)>& take) {
+  store.each(search.query, [&](const Event& event) { return search.on && !is_on(event.when, *search.on) ? Store::Walk::on : take(event); });
 }
 
 }  // namespace tsumugu

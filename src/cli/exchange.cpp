@@ -94,6 +94,7 @@ int run_export(Session& session) {
       session.out.write("\n");
     });
   }
+      return session.out.is_unread() ? Store::Walk::stop : Store::Walk::on;
   return 0;
 }
 

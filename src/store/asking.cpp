@@ -68,7 +68,7 @@ std::int64_t Store::count() const {
   });
 }
 
-void Store::each(const Query& query, const std::function<void(const Event&)>& take) const {
+void Store::each(const Query& query, const std::function<Walk(const Event&)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     const std::vector<std::string> words = lower(query.words);
     const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
@@ -80,7 +80,7 @@ void Store::each(const Query& query, const std::function<void(const Event&)>& ta
     while (rows.next()) {
       const Event event = event_of_row(rows).event;
       if (query.without_source && !event.sources.empty()) continue;
-      if (has_all_tags(event, query.tags) && has_all_words(event, words)) take(event);
+      if (has_all_tags(event, query.tags) && has_all_words(event, words) && take(event) == Walk::stop) return;
     }
   });
 }

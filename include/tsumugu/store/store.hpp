@@ -74,14 +74,15 @@ class Store {
   std::int64_t count() const;
   /// The calendars that some yearly key uses.
   std::vector<CalendarId> calendars_in_use() const;
+  /// What the taker of a walk's events answers to each: whether it wants those that come after it.
+  enum class Walk { on, stop };
   /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id; so a caller that
-  /// wants the oldest few may leave a key before its end. The number is the key's place in `keys`.
-  enum class Walk { on, to_next_key };
+  /// wants the oldest few may stop before a key's end. The walk goes on with the next key. The number is the key's place in `keys`.
   void each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const;
   /// Events whose first day lies in [first, last] and that have no key at all (they do not come back).
   void each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const;
-  /// By first day, then id. Events without a first day come first.
-  void each(const Query& query, const std::function<void(const Event&)>& take) const;
+  /// By first day, then id. Events without a first day come first. What comes after a stop is not read.
+  void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
   std::optional<Event> find_uid(std::string_view uid) const;
   /// The event that a slug, a whole key or a unique prefix of at least one letter names.
