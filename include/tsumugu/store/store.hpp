@@ -88,6 +88,9 @@ class Store {
   /// The event that a slug, a whole key or a unique prefix of at least one letter names.
   /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
   Key resolve(std::string_view reference) const;
+  /// The event that had that slug, UID, key or prefix of one once, removed or not; of several that had the slug, the last. Reads the log:
+  /// for when `resolve` finds nothing. @throws as resolve
+  Key resolve_in_history(std::string_view reference) const;
   /// The shortest prefix of at least four letters that no other event shares.
   std::string short_id(const Key& id) const;
   /// Events that have a link to `id`.
