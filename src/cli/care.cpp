@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 
 #include "cli/session.hpp"
@@ -87,8 +88,10 @@ int run_backup(Session& session) {
   std::string target;
   if (session.words().empty()) {
     const std::string folder = backup_folder(session);
-    if (mkdir(folder.c_str(), 0700) != 0 && access(folder.c_str(), W_OK) != 0) {
-      throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", to_printable(folder)));
+    const int made = mkdir(folder.c_str(), 0700) == 0 ? 0 : errno;
+    if (made != 0 && access(folder.c_str(), W_OK) != 0) {
+      throw Error(ErrorCode::cannot_write,
+                  say("cannot make the folder {0}: {1:word}", to_printable(folder), errno_word(made == EEXIST ? errno : made)));
     }
     target = folder + "/" + backup_name();
     for (int nth = 2; access(target.c_str(), F_OK) == 0; ++nth) {  // twice in one second
