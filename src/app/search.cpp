@@ -26,11 +26,22 @@ void take_year(Search& search, std::string_view value, const ReadOptions& option
   narrow(search.query.days, read_date(value, options).days);
 }
 
+/// That month and day of every year that has it. What begins on it has one of these first days, so that not all events are looked at.
+std::vector<date::sys_days> days_of_all_years(int month, int day) {
+  std::vector<date::sys_days> days;
+  for (int year = least_year; year <= greatest_year; ++year) {
+    const date::year_month_day fields = date::year{year} / month / day;
+    if (fields.ok()) days.emplace_back(fields);
+  }
+  return days;
+}
+
 void take_on(Search& search, std::string_view value, const ReadOptions& options) {
   const StartFields start = start_fields(read_date(value, options));
   if (!start.month || !start.day)
     throw Error(ErrorCode::bad_value, say("\"{0}\" is not a month and day; write one as in {1}", shown(value), "on:01-17"));
   search.on = YearlyKey{CalendarId::gregorian, *start.month, false, *start.day};
+  search.query.first_days = days_of_all_years(*start.month, *start.day);
 }
 
 void take_precision(Search& search, std::string_view value, const ReadOptions&) {

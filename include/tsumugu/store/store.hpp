@@ -24,6 +24,7 @@ struct Query {
   std::optional<Kind> kind;
   std::vector<std::string> tags;
   DayRange days;  ///< some day of the event lies in it
+  std::vector<date::sys_days> first_days;  ///< when not empty: its first day is one of these, which ascend
   std::optional<Precision> precision;
   bool without_source = false;
   std::vector<std::string> words;  ///< each stands in some title, place, tag or note, letter case ignored for A-Z

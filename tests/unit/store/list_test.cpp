@@ -80,6 +80,23 @@ TEST_CASE("a list of a time holds what lies in it in part") {
   CHECK(titles(store, query) == Found{"Kobe earthquake", "A Ruling"});
 }
 
+TEST_CASE("a list of some first days holds what begins on one of them, in order, whatever else is asked for") {
+  const Folder folder;
+  const Store store = filled(folder);
+  Query query;
+  query.first_days = {day(1), day(1990), day(1994), day(2024), day(9000)};
+  CHECK(titles(store, query) == Found{"a year", "A Ruling"});
+  query.kind = Kind::ruling;
+  CHECK(titles(store, query) == Found{"A Ruling"});
+  query.tags = {"seoul"};
+  CHECK(titles(store, query) == Found{"A Ruling"});
+  query.first_days = {day(1900), day(1995)};
+  CHECK(titles(store, query).empty());
+  query = {};
+  query.first_days = {day(1990)};
+  CHECK(titles(open(folder / "empty.db"), query).empty());
+}
+
 TEST_CASE("words are looked for in titles, places, tags and notes, capitals or not, and all must stand there") {
   const Folder folder;
   const Store store = filled(folder);
