@@ -28,7 +28,7 @@ constexpr std::int64_t most_steps = 1'000'000'000'000;
 constexpr std::int64_t latest_second = 2'000'000'000'000;  // later than the last year that a date may have
 
 /// Whether the numbers are such as this program writes: in a file made by hand they might overflow what is reckoned with them.
-bool is_sane(const Statement& row) noexcept {
+bool is_sane(const Statement& row) {
   const std::int64_t number = row.number(0), at = row.number(2), undone = row.number(3), changes = row.number(4);
   return 0 < number && number < most_steps && -latest_second < at && at < latest_second && 0 <= undone && undone <= 2 && 0 <= changes;
 }

@@ -23,7 +23,7 @@ using Indexer = std::function<std::vector<YearlyKey>(const EventSummary&)>;
 struct Query {
   std::optional<Kind> kind;
   std::vector<std::string> tags;
-  DayRange days;  ///< some day of the event lies in it
+  DayRange days;                           ///< some day of the event lies in it
   std::vector<date::sys_days> first_days;  ///< when not empty: its first day is one of these, which ascend
   std::optional<Precision> precision;
   bool without_source = false;
