@@ -51,7 +51,8 @@ CREATE TABLE link (
   PRIMARY KEY (target, id, relation)
 ) WITHOUT ROWID;
 
--- The log. A step is one command; steps are numbered from 1 without gaps, and `undone` ones stay for the history.
+-- The log. A step is one command; steps are numbered from 1 without gaps. `undone` is 0 for what stands, 1 for what redo may do again and 2
+-- for what a later change has put out of its reach: those stay for the history.
 CREATE TABLE step (
   number INTEGER PRIMARY KEY NOT NULL,
   command TEXT NOT NULL,

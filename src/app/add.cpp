@@ -7,10 +7,20 @@ namespace tsumugu {
 
 namespace {
 
-/// Whether two titles are likely to name the same event: the same words but for letter case and blanks, or one within the other.
+/// A title without its letter case and its blanks.
+std::string folded(const std::string& title) {
+  std::string text = to_lower_ascii(to_nfc(title));
+  std::erase(text, ' ');
+  return text;
+}
+
+/// Whether two titles are likely to name the same event: the same but for letter case and blanks, or one within the other. What is shorter
+/// than four letters or two Chinese, Japanese or Korean ones stands in many a title by chance.
 bool is_like(const std::string& a, const std::string& b) {
-  const std::string one = to_lower_ascii(to_nfc(a)), other = to_lower_ascii(to_nfc(b));
-  return one.find(other) != std::string::npos || other.find(one) != std::string::npos;
+  constexpr std::size_t least_columns = 4;
+  std::string one = folded(a), other = folded(b);
+  if (one.size() > other.size()) std::swap(one, other);
+  return one == other || (display_width(to_printable(one)) >= least_columns && other.find(one) != std::string::npos);
 }
 
 std::vector<EventSummary> similar_to(const Store& store, const Event& event) {

@@ -63,7 +63,7 @@ class Days {
       for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take_wanted(Returning{event, std::move(occurrences[at])});
       if (!occurrences.empty()) take_wanted(Returning{std::move(event), std::move(occurrences.back())});
       // Round counts come first and then the oldest, and a key gives the oldest first: so many round ones cannot be passed by later ones.
-      return rounds >= most ? Store::Walk::to_next_key : Store::Walk::on;
+      return rounds >= most ? Store::Walk::stop : Store::Walk::on;
     });
     store_.each_single(day, day, [&](EventSummary&& event) {
       if (auto occurrence = own_day(event.when); occurrence && !is_without_day(*occurrence))

@@ -26,11 +26,22 @@ void take_year(Search& search, std::string_view value, const ReadOptions& option
   narrow(search.query.days, read_date(value, options).days);
 }
 
+/// That month and day of every year that has it. What begins on it has one of these first days, so that not all events are looked at.
+std::vector<date::sys_days> days_of_all_years(int month, int day) {
+  std::vector<date::sys_days> days;
+  for (int year = least_year; year <= greatest_year; ++year) {
+    const date::year_month_day fields = date::year{year} / month / day;
+    if (fields.ok()) days.emplace_back(fields);
+  }
+  return days;
+}
+
 void take_on(Search& search, std::string_view value, const ReadOptions& options) {
   const StartFields start = start_fields(read_date(value, options));
   if (!start.month || !start.day)
     throw Error(ErrorCode::bad_value, say("\"{0}\" is not a month and day; write one as in {1}", shown(value), "on:01-17"));
   search.on = YearlyKey{CalendarId::gregorian, *start.month, false, *start.day};
+  search.query.first_days = days_of_all_years(*start.month, *start.day);
 }
 
 void take_precision(Search& search, std::string_view value, const ReadOptions&) {
@@ -76,6 +87,17 @@ bool take_range(Search& search, std::string_view word, const ReadOptions& option
   return true;
 }
 
+/// Whether `when` begins on that month and day of the Gregorian calendar, whatever calendar it was given in. A date that is known to a
+/// month or a year has no month and day.
+bool is_on(const When& when, const YearlyKey& on) {
+  const StartFields start = start_fields(when);
+  if (!start.day) return false;
+  if (when.calendar == CalendarId::gregorian) return start.month == on.month && start.day == on.day;
+  if (!when.days.first) return false;
+  const date::year_month_day day{*when.days.first};
+  return unsigned{day.month()} == static_cast<unsigned>(on.month) && unsigned{day.day()} == static_cast<unsigned>(on.day);
+}
+
 /// Refuses "kinds:ruling", which would be looked for as a word and never be found.
 void refuse_near_part(std::string_view name) {
   std::vector<std::string_view> names;
@@ -101,19 +123,8 @@ Search parse_search(const std::vector<std::string>& words, const ReadOptions& op
   return search;
 }
 
-void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take) {
-  store.each(search.query, [&](const Event& event) {
-    if (search.on) {
-      const StartFields start = start_fields(event.when);
-      if (event.when.calendar != CalendarId::gregorian && event.when.days.first) {
-        const date::year_month_day ymd{*event.when.days.first};
-        if (static_cast<int>(unsigned{ymd.month()}) != search.on->month || static_cast<int>(unsigned{ymd.day()}) != search.on->day) return;
-      } else if (start.month != search.on->month || start.day != search.on->day) {
-        return;
-      }
-    }
-    take(event);
-  });
+void each_found(const Store& store, const Search& search, const std::function<Store::Walk(const Event&)>& take) {
+  store.each(search.query, [&](const Event& event) { return search.on && !is_on(event.when, *search.on) ? Store::Walk::on : take(event); });
 }
 
 }  // namespace tsumugu

@@ -121,10 +121,10 @@ std::optional<TimeOfDay> parse_iso_time(std::string_view text) noexcept {
   if (text[2] != ':' || (text.size() == 8 && text[5] != ':')) return std::nullopt;
   const auto hour = number(text.substr(0, 2));
   const auto minute = number(text.substr(3, 2));
-  if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
-  if (text.size() == 5) return TimeOfDay{*hour, *minute, std::nullopt};
-  const auto second = number(text.substr(6, 2));
-  if (!second || *second > 59) return std::nullopt;
+  const auto second = text.size() == 5 ? std::nullopt : number(text.substr(6, 2));
+  if (!hour || !minute || second.has_value() != (text.size() == 8)) return std::nullopt;
+  const bool is_end_of_day = *hour == 24 && *minute == 0 && second.value_or(0) == 0;
+  if ((*hour > 23 && !is_end_of_day) || *minute > 59 || second.value_or(0) > 59) return std::nullopt;
   return TimeOfDay{*hour, *minute, second};
 }
 

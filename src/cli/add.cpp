@@ -142,6 +142,14 @@ void take_links(Event& event, const Session& session, const Store* store) {
   }
 }
 
+void note_similar(Session& session, const std::vector<EventSummary>& similar) {
+  constexpr std::size_t most = 3;
+  for (std::size_t at = 0; at < std::min(similar.size(), most); ++at) {
+    session.note(session.worded("looks like {0}  {1}", short_name(similar[at]), shown_title(session, similar[at])));
+  }
+  if (similar.size() > most) session.note(session.worded("and {0} more", grouped(static_cast<long long>(similar.size() - most))));
+}
+
 void tell_added(Session& session, const Added& added, const std::string& id) {
   const std::string verb = session.settings.dry_run ? session.worded("would add") : session.worded("added");
   const std::string indent(display_width(verb) + 2, ' ');
@@ -173,9 +181,7 @@ int run_add(Session& session) {
     added = add_event(store, std::move(event), now());
     id = shown_id(store, added.event);
   }
-  for (const EventSummary& other : added.similar) {
-    session.note(session.worded("looks like {0}  {1}", short_name(other), shown_title(session, other)));
-  }
+  note_similar(session, added.similar);
   if (session.is_json()) {
     session.out.line(event_document(added.event));
   } else if (added.was_here) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 
 #include "cli/session.hpp"
@@ -58,15 +59,17 @@ void keep_newest(const std::string& folder, std::size_t count, const std::string
   for (std::size_t at = 0; at + count < names.size(); ++at) {
     const std::string path = folder + "/" + names[at];
     if (path != made && unlink(path.c_str()) != 0)
-      throw Error(ErrorCode::cannot_write, say("cannot remove the old backup {0}", to_printable(path)));
+      throw Error(ErrorCode::cannot_write, say("cannot remove the old backup {0}: {1:word}", to_printable(path), errno_word(errno)));
   }
 }
 
 /// A name for a new backup in our own folder, which is made when it is not there.
 std::string new_backup(const Session& session) {
   const std::string folder = backup_folder(session);
-  if (!session.settings.dry_run && mkdir(folder.c_str(), 0700) != 0 && access(folder.c_str(), W_OK) != 0)
-    throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", to_printable(folder)));
+  const int made = session.settings.dry_run || mkdir(folder.c_str(), 0700) == 0 ? 0 : errno;
+  if (made != 0 && access(folder.c_str(), W_OK) != 0)
+    throw Error(ErrorCode::cannot_write,
+                say("cannot make the folder {0}: {1:word}", to_printable(folder), errno_word(made == EEXIST ? errno : made)));
   int nth = 1;
   while (access((folder + "/" + backup_name(nth)).c_str(), F_OK) == 0) ++nth;
   return folder + "/" + backup_name(nth);

@@ -24,7 +24,8 @@ std::optional<Event> event_asked(const Session& session, const Store& store) {
   std::vector<Event> found;
   each_found(store, parse_search(words, session.settings.reading()), [&](const Event& event) {
     constexpr std::size_t shown = 10;
-    if (found.size() < shown) found.push_back(event);
+    found.push_back(event);
+    return found.size() < shown ? Store::Walk::on : Store::Walk::stop;
   });
   if (found.size() < 2) return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
   std::vector<Message> hints;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 
 #include "cli/input.hpp"
@@ -26,7 +27,8 @@ std::string located(const Error& error, Language language) {
 class PassingFolder {
  public:
   PassingFolder() {
-    if (!mkdtemp(path_.data())) throw Error(ErrorCode::cannot_write, say("cannot make the folder {0}", path_));
+    if (!mkdtemp(path_.data()))
+      throw Error(ErrorCode::cannot_write, say("cannot make a folder in {0}: {1:word}", "/tmp", errno_word(errno)));
   }
   PassingFolder(const PassingFolder&) = delete;
   PassingFolder& operator=(const PassingFolder&) = delete;
@@ -94,6 +96,7 @@ int run_export(Session& session) {
     each_found(*store, search, [&](const Event& event) {
       session.out.write(to_json(event));
       session.out.write("\n");
+      return session.out.is_unread() ? Store::Walk::stop : Store::Walk::on;
     });
   }
   return 0;

@@ -18,8 +18,8 @@ namespace tsumugu::cli {
 namespace {
 
 [[noreturn]] void refuse_read(const std::string& path, int error) {
-  throw Error(ErrorCode::cannot_read,
-              say("cannot read {0}: {1}", path == "-" ? "standard input" : to_printable(path), std::strerror(error)));
+  if (path == "-") throw Error(ErrorCode::cannot_read, say("cannot read standard input: {0:word}", errno_word(error)));
+  throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1:word}", to_printable(path), errno_word(error)));
 }
 
 /// Reads a descriptor in pieces; closes it unless it is standard input.

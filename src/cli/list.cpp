@@ -74,10 +74,11 @@ int run_list(Session& session) {
   };
   if (store) {
     each_found(*store, search, [&](const Event& event) {
-      if (order == Order::date && found == limit) return;
       ++found;
       events.push_back(event);
-      if (order == Order::date && events.size() == aligned_together) hand_over();
+      if (order != Order::date) return Store::Walk::on;
+      if (events.size() == aligned_together) hand_over();
+      return found >= limit || session.out.is_unread() ? Store::Walk::stop : Store::Walk::on;
     });
     hand_over();
   }

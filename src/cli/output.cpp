@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/text.hpp"
@@ -18,8 +17,8 @@ namespace {
 constexpr std::size_t piece = 1U << 16U;
 
 [[noreturn]] void refuse_write(const std::string& path, int error) {
-  throw Error(ErrorCode::cannot_write,
-              say("cannot write to {0}: {1}", path.empty() ? "standard output" : to_printable(path), std::strerror(error)));
+  if (path.empty()) throw Error(ErrorCode::cannot_write, say("cannot write to standard output: {0:word}", errno_word(error)));
+  throw Error(ErrorCode::cannot_write, say("cannot write to {0}: {1:word}", to_printable(path), errno_word(error)));
 }
 
 }  // namespace

@@ -144,7 +144,10 @@ Keep keep_of(const Session& session, const Store& store) {
     tagged = std::make_shared<std::set<Key>>();
     Query query;
     query.tags = parse_tags(arguments.value("tag"));
-    store.each(query, [&](const Event& event) { tagged->insert(event.id); });
+    store.each(query, [&](const Event& event) {
+      tagged->insert(event.id);
+      return Store::Walk::on;
+    });
   }
   const bool round_only = arguments.has("round");
   if (!kind && !tagged && !round_only) return {};

@@ -54,6 +54,7 @@ void try_steps(const Store& store, Way way, std::size_t times, const TakeStep& t
   } else {
     // The undone ones after the last that is done, the earliest first.
     steps.erase(std::find_if(steps.begin(), steps.end(), is_done), steps.end());
+    std::erase_if(steps, [](const Step& step) { return step.is_dropped; });
     std::reverse(steps.begin(), steps.end());
     if (steps.empty()) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
   }
@@ -83,6 +84,16 @@ int revert(Session& session, Way way, std::size_t times, std::string_view verb) 
   return 0;
 }
 
+/// An event that is gone has a history too.
+Key event_with_history(const Store& store, const std::string& word) {
+  try {
+    return store.resolve(word);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::not_found) throw;
+    return store.resolve_in_history(word);
+  }
+}
+
 }  // namespace
 
 int run_undo(Session& session) {
@@ -106,7 +117,7 @@ int run_history(Session& session) {
     if (session.is_json()) session.out.write(text);
   });
   if (store && !session.words().empty()) {
-    std::vector<Change> changes = store->history(store->resolve(session.words().front()));
+    std::vector<Change> changes = store->history(event_with_history(*store, session.words().front()));
     if (changes.size() > limit) changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(limit), changes.end());
     if (!session.is_json()) session.out.write(history_text(session, changes));
     for (const Change& change : changes) {

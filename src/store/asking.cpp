@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "store/connection.hpp"
 #include "store/guarded.hpp"
@@ -22,7 +23,12 @@ constexpr const char* count_events = "SELECT count(*) FROM event";
 constexpr const char* list_events = "SELECT e.id, e.record, e.checksum FROM event e WHERE " TSUMUGU_CONDITION;
 constexpr const char* list_tagged =
     "SELECT e.id, e.record, e.checksum FROM tag t JOIN event e ON e.id = t.id WHERE t.tag = ?5 AND " TSUMUGU_CONDITION;
+// Of one first day: a step into the index by days.
+constexpr const char* list_first_day = "SELECT e.id, e.record, e.checksum FROM event e WHERE e.first_day = ?5 AND " TSUMUGU_CONDITION;
 #undef TSUMUGU_CONDITION
+
+constexpr const char* select_least_day = "SELECT first_day FROM event WHERE first_day IS NOT NULL ORDER BY first_day LIMIT 1";
+constexpr const char* select_greatest_day = "SELECT first_day FROM event WHERE first_day IS NOT NULL ORDER BY first_day DESC LIMIT 1";
 
 constexpr const char* select_on_day = "SELECT id, record, checksum FROM event WHERE first_day = ?1 ORDER BY id";
 constexpr const char* select_links_to = "SELECT id, relation FROM link WHERE target = ?1 ORDER BY id, relation";
@@ -43,6 +49,26 @@ bool has_all_words(const Event& event, const std::vector<std::string>& lower_wor
   if (lower_words.empty()) return true;
   const std::string text = searched_text(event);
   return std::all_of(lower_words.begin(), lower_words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+bool is_in(const std::vector<date::sys_days>& days, const std::optional<date::sys_days>& day) {
+  return days.empty() || (day && std::binary_search(days.begin(), days.end(), *day));
+}
+
+std::int64_t day_in(Statements& statements, const char* sql, std::int64_t otherwise) {
+  Statement row = statements.lend(sql);
+  return row.next() ? row.number(0) : otherwise;
+}
+
+/// Those of the `days` between the least and the greatest first day of the store.
+std::vector<date::sys_days> days_in_use(Statements& statements, const std::vector<date::sys_days>& days) {
+  const std::int64_t least = day_in(statements, select_least_day, 0), greatest = day_in(statements, select_greatest_day, -1);
+  std::vector<date::sys_days> used;
+  std::copy_if(days.begin(), days.end(), std::back_inserter(used), [&](date::sys_days day) {
+    const std::int64_t number = day.time_since_epoch().count();
+    return least <= number && number <= greatest;
+  });
+  return used;
 }
 
 template <class T>
@@ -68,19 +94,33 @@ std::int64_t Store::count() const {
   });
 }
 
-void Store::each(const Query& query, const std::function<void(const Event&)>& take) const {
+void Store::each(const Query& query, const std::function<Walk(const Event&)>& take) const {
   guarded(Doing::reading, impl_->path, [&] {
     const std::vector<std::string> words = lower(query.words);
     const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
-    Statement rows = impl_->statements.lend(query.tags.empty() ? list_events : list_tagged);
-    if (query.tags.empty())
-      rows.bind(day_column(query.days.first), day_column(query.days.last), kind, precision);
-    else
-      rows.bind(day_column(query.days.first), day_column(query.days.last), kind, precision, query.tags.front());
-    while (rows.next()) {
-      const Event event = event_of_row(rows).event;
-      if (query.without_source && !event.sources.empty()) continue;
-      if (has_all_tags(event, query.tags) && has_all_words(event, words)) take(event);
+    const auto walk = [&](Statement& rows) {
+      while (rows.next()) {
+        const Event event = event_of_row(rows).event;
+        if (query.without_source && !event.sources.empty()) continue;
+        if (!is_in(query.first_days, event.when.days.first) || !has_all_tags(event, query.tags) || !has_all_words(event, words)) continue;
+        if (take(event) == Walk::stop) return Walk::stop;
+      }
+      return Walk::on;
+    };
+    const std::optional<std::int64_t> first = day_column(query.days.first), last = day_column(query.days.last);
+    if (!query.tags.empty()) {
+      Statement rows = impl_->statements.lend(list_tagged);
+      walk(rows.bind(first, last, kind, precision, query.tags.front()));
+    } else if (query.first_days.empty()) {
+      Statement rows = impl_->statements.lend(list_events);
+      walk(rows.bind(first, last, kind, precision));
+    } else {
+      const Reading reading(impl_->database);
+      Statement rows = impl_->statements.lend(list_first_day);
+      for (const date::sys_days day : days_in_use(impl_->statements, query.first_days)) {
+        rows.again();
+        if (walk(rows.bind(first, last, kind, precision, std::int64_t{day.time_since_epoch().count()})) == Walk::stop) return;
+      }
     }
   });
 }

@@ -10,9 +10,9 @@ namespace {
 
 using namespace store;
 
-/// Copies the open store to a new private file, and the copy is on the disk.
-void copy_to(SQLite::Database& from, const std::string& path) {
-  make_private_file(path);
+/// Copies the open store to a new private file, which will be `known_as`, and the copy is on the disk.
+void copy_to(SQLite::Database& from, const std::string& path, const std::string& known_as) {
+  make_private_file(path, known_as);
   SQLite::Database copy = connect(path, SQLite::OPEN_READWRITE);
   copy_pages(from, copy);
 }
@@ -63,7 +63,7 @@ void Store::backup(const std::string& target) const {
   if (is_there(target))
     throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("name another file: a backup never overwrites one")});
   const Scrap scrap(unused_name_beside(target));
-  guarded(Doing::changing, target, [&] { copy_to(impl_->database, scrap.path()); });
+  guarded(Doing::changing, target, [&] { copy_to(impl_->database, scrap.path(), target); });
   refuse_damaged(open(scrap.path(), Access::read, impl_->indexer), impl_->path);
   if (!rename_if_free(scrap.path(), target))
     throw Error(ErrorCode::conflict, say("{0} exists already", target), {say("name another file: a backup never overwrites one")});
@@ -77,9 +77,9 @@ void restore_store(const std::string& source, const std::string& path, const Ind
   const Scrap scrap(unused_name_beside(path));
   guarded(Doing::changing, path, [&] {
     SQLite::Database from = connect(source, SQLite::OPEN_READONLY);
-    copy_to(from, scrap.path());
+    copy_to(from, scrap.path(), path);
   });
-  refuse_damaged(Store::open(scrap.path(), Access::read, indexer), scrap.path());
+  refuse_damaged(Store::open(scrap.path(), Access::read, indexer), source);
   refuse_journal_beside(path);
   guarded(Doing::changing, path, [&] {
     if (!is_there(path) && rename_if_free(scrap.path(), path)) return;

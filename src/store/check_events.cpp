@@ -24,6 +24,7 @@ constexpr const char* count_link = "SELECT count(*) FROM link";
 /// The rows that the three tables must have.
 struct Expected {
   std::int64_t yearly = 0, tags = 0, links = 0;
+  bool is_known = true;  ///< not when an event cannot be read: nobody knows how many rows it should have
 };
 
 std::optional<std::int64_t> number_if_any(const Statement& row, int column) {
@@ -92,6 +93,7 @@ void check_event(Examination& examination, const Statement& row, Expected& expec
     check_link_targets(examination, event);
   } catch (const Error& error) {
     examination.fault(subject_of_event(row.text(0)), error.message());
+    expected.is_known = false;
   }
 }
 
@@ -109,6 +111,7 @@ void check_events(Examination& examination) {
   Expected expected;
   Statement row = examination.statements.lend(all_events);
   while (row.next()) check_event(examination, row, expected);
+  if (!expected.is_known) return;
   check_count(examination, count_yearly, "yearly", expected.yearly);
   check_count(examination, count_tag, "tag", expected.tags);
   check_count(examination, count_link, "link", expected.links);

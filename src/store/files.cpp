@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/key.hpp"
@@ -22,7 +21,7 @@ std::string folder_of(const std::string& path) {
 }
 
 [[noreturn]] void throw_cannot_write(const std::string& path) {
-  throw Error(ErrorCode::cannot_write, say("{0} cannot be written: {1}; nothing was changed", path, std::strerror(errno)));
+  throw Error(ErrorCode::cannot_write, say("{0} cannot be written: {1:word}; nothing was changed", path, errno_word(errno)));
 }
 
 }  // namespace
@@ -40,10 +39,14 @@ void make_folder_of(const std::string& path) {
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw_cannot_write(folder);
 }
 
-void make_private_file(const std::string& path) {
+void make_private_file(const std::string& path, const std::string& known_as) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) throw_cannot_write(path);
+  if (file < 0) throw_cannot_write(known_as);
   ::close(file);
+}
+
+void make_private(const std::string& path) noexcept {
+  [[maybe_unused]] const int ignored = ::chmod(path.c_str(), 0600);
 }
 
 std::string unused_name_beside(const std::string& path) {

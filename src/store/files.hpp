@@ -8,8 +8,11 @@ namespace tsumugu::store {
 bool is_there(const std::string& path) noexcept;
 /// Makes the folders above `path` that are missing, for the owner only. @throws Error{cannot_write}
 void make_folder_of(const std::string& path);
-/// Makes an empty file that only the owner may read. @throws Error{cannot_write}, also when it is there already.
-void make_private_file(const std::string& path);
+/// Makes an empty file that only the owner may read. @throws Error{cannot_write}, also when it is there already; it names `known_as`, the
+/// file that the user asked for.
+void make_private_file(const std::string& path, const std::string& known_as);
+/// Takes others' permissions away from an existing file, where the file system has such things; doctor warns of what stays.
+void make_private(const std::string& path) noexcept;
 /// A name beside `path` that nobody uses.
 std::string unused_name_beside(const std::string& path);
 /// `path` if nobody has that name, else `path`.2, `path`.3 and so on.

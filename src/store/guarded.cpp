@@ -1,6 +1,10 @@
 #include "store/guarded.hpp"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace tsumugu::store {
 namespace {
@@ -23,6 +27,18 @@ Error read_only(int extended, const std::string& path) {
   return Error(ErrorCode::cannot_write, say("{0} is read-only; nothing was changed", path));
 }
 
+/// SQLite says only that it could not: the system is asked why. (The file itself is not opened: closing it would drop SQLite's locks.)
+Error cannot_open(Doing doing, const std::string& path) {
+  const int wanted = doing == Doing::reading ? R_OK : R_OK | W_OK;
+  if (::faccessat(AT_FDCWD, path.c_str(), wanted, AT_EACCESS) != 0) {
+    const std::string reason = errno_word(errno);
+    return cannot(doing, say("cannot read {0}: {1:word}", path, reason),
+                  say("{0} cannot be written: {1:word}; nothing was changed", path, reason));
+  }
+  return cannot(doing, say("{0} cannot be opened", path),
+                say("{0} cannot be written: it or its folder does not allow it; nothing was changed", path));
+}
+
 }  // namespace
 
 Error to_error(const SQLite::Exception& thrown, Doing doing, const std::string& path) {
@@ -35,13 +51,12 @@ Error to_error(const SQLite::Exception& thrown, Doing doing, const std::string& 
       return cannot(doing, say("the disk is full: {0} cannot be read", path),
                     say("the disk is full: {0} cannot be written; nothing was changed", path));
     case SQLITE_IOERR:
-      return cannot(doing, say("cannot read {0}: {1}", path, thrown.what()),
-                    say("{0} cannot be written: {1}; nothing was changed", path, thrown.what()));
+      return cannot(doing, say("cannot read {0}: {1:word}", path, errno_word(EIO)),
+                    say("{0} cannot be written: {1:word}; nothing was changed", path, errno_word(EIO)));
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return cannot(doing, say("{0} cannot be opened", path),
-                    say("{0} cannot be written: it or its folder does not allow it; nothing was changed", path));
+      return cannot_open(doing, path);
     case SQLITE_READONLY:
       return read_only(thrown.getExtendedErrorCode(), path);
     case SQLITE_CORRUPT:

@@ -23,7 +23,7 @@ void migrate(SQLite::Database& database, const std::vector<const char*>& stateme
 std::string back_up_before_migration(SQLite::Database& database, const std::string& path, int schema) {
   std::string target = unused_name_from(fmt::format("{}.schema-{}.backup", path, schema));
   const Scrap scrap(unused_name_beside(target));
-  make_private_file(scrap.path());
+  make_private_file(scrap.path(), target);
   {
     SQLite::Database copy = connect(scrap.path(), SQLite::OPEN_READWRITE);
     copy_pages(database, copy);

@@ -26,25 +26,6 @@ constexpr std::size_t most_candidates = 10;
 constexpr std::size_t shortest_id = 4;
 constexpr std::string_view usual_uid_end = "@tsumugu";
 
-/// A key as people copy it: capitals, and the letters that Crockford's alphabet leaves out because they look like digits.
-std::string as_key(std::string_view text) {
-  std::string key = to_lower_ascii(text);
-  std::replace(key.begin(), key.end(), 'i', '1');
-  std::replace(key.begin(), key.end(), 'l', '1');
-  std::replace(key.begin(), key.end(), 'o', '0');
-  return key;
-}
-
-/// The keys that begin with `prefix`, at most one more than are shown.
-std::vector<Key> keys_with(Statements& statements, const std::string& prefix) {
-  std::vector<Key> keys;
-  Statement query = statements.lend(select_prefix);
-  query.bind(prefix, prefix + '~');
-  while (query.next())
-    if (const std::optional<Key> key = Key::parse(query.text(0))) keys.push_back(*key);
-  return keys;
-}
-
 std::size_t shared_letters(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
@@ -75,6 +56,36 @@ std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
 
 namespace store {
 
+std::string as_key(std::string_view text) {
+  std::string key = to_lower_ascii(text);
+  std::replace(key.begin(), key.end(), 'i', '1');
+  std::replace(key.begin(), key.end(), 'l', '1');
+  std::replace(key.begin(), key.end(), 'o', '0');
+  return key;
+}
+
+std::vector<Key> keys_with(Statements& statements, const char* sql, const std::string& prefix) {
+  std::vector<Key> keys;
+  if (!is_key_prefix(prefix)) return keys;
+  Statement query = statements.lend(sql);
+  query.bind(prefix, prefix + '~');
+  while (query.next())
+    if (const std::optional<Key> key = Key::parse(query.text(0))) keys.push_back(*key);
+  return keys;
+}
+
+Error no_such_event(Statements& statements, std::string_view reference) {
+  return Error(ErrorCode::not_found, say("there is no event \"{0}\"", reference), near_slugs(statements, to_lower_ascii(reference)));
+}
+
+Error ambiguous(std::string_view reference, const std::vector<Key>& keys, const std::function<std::optional<Message>(const Key&)>& line) {
+  std::vector<Message> candidates;
+  for (std::size_t i = 0; i < std::min(keys.size(), most_candidates); ++i)
+    if (std::optional<Message> candidate = line(keys[i])) candidates.push_back(*std::move(candidate));
+  if (keys.size() > most_candidates) candidates.push_back(say("and more"));
+  return Error(ErrorCode::ambiguous_id, say("\"{0}\" is the beginning of several events' ids", reference), std::move(candidates));
+}
+
 std::optional<Key> id_of_given_uid(Statements& statements, const std::string& uid) {
   return id_in(statements, select_uid, uid);
 }
@@ -91,19 +102,14 @@ std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
 Key Store::resolve(std::string_view reference) const {
   return guarded(Doing::reading, impl_->path, [&] {
     if (const std::optional<Key> id = id_in(impl_->statements, select_slug, to_lower_ascii(reference))) return *id;
-    const std::string prefix = as_key(reference);
-    std::vector<Key> keys;
-    if (is_key_prefix(prefix)) keys = keys_with(impl_->statements, prefix);
-    if (keys.empty())
-      throw Error(ErrorCode::not_found, say("there is no event \"{0}\"", reference),
-                  near_slugs(impl_->statements, to_lower_ascii(reference)));
+    const std::vector<Key> keys = keys_with(impl_->statements, select_prefix, as_key(reference));
+    if (keys.empty()) throw no_such_event(impl_->statements, reference);
     if (keys.size() == 1) return keys.front();
-    std::vector<Message> candidates;
-    for (std::size_t i = 0; i < std::min(keys.size(), most_candidates); ++i)
-      if (const std::optional<Event> event = find(keys[i]))
-        candidates.push_back(say("{0}  {1}  {2}", short_id(keys[i]), event->when.edtf, event->titles.main));
-    if (keys.size() > most_candidates) candidates.push_back(say("and more"));
-    throw Error(ErrorCode::ambiguous_id, say("\"{0}\" is the beginning of several events' ids", reference), std::move(candidates));
+    throw ambiguous(reference, keys, [&](const Key& id) -> std::optional<Message> {
+      const std::optional<Event> event = find(id);
+      if (!event) return std::nullopt;
+      return say("{0}  {1}  {2}", short_id(id), event->when.edtf, event->titles.main);
+    });
   });
 }
 

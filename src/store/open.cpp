@@ -2,7 +2,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "store/connection.hpp"
 #include "store/files.hpp"
@@ -35,7 +34,7 @@ void refuse_by_name(const std::string& path, Access access) {
     if (errno == ENOENT && access == Access::change) return;
     if (errno == ENOENT)
       throw Error(ErrorCode::not_found, say("there is no store at {0} yet", path), {say("the first tsumugu add makes it")});
-    throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1}", path, std::strerror(errno)));
+    throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1:word}", path, errno_word(errno)));
   }
   if (!S_ISREG(status.st_mode))
     throw Error(ErrorCode::foreign_store, say("{0} is not a file", path), {say("name another file with --store PATH")});
@@ -56,7 +55,7 @@ void refuse_by_header(const Header& header, const std::string& path, Access acce
 void create(const std::string& path) {
   make_folder_of(path);
   const Scrap scrap(unused_name_beside(path));
-  make_private_file(scrap.path());
+  make_private_file(scrap.path(), path);
   {
     SQLite::Database database = connect(scrap.path(), SQLite::OPEN_READWRITE);
     make_durable(database);
@@ -109,6 +108,7 @@ Store Store::open(const std::string& path, Access access, Indexer indexer) {
     if (access == Access::read && is_old) database = updated_copy(database);
     if (access == Access::change) {
       if (sqlite3_db_readonly(database.getHandle(), "main") == 1) throw SQLite::Exception("read-only", SQLITE_READONLY);
+      if (header.is_empty) make_private(path);
       if (is_old && header.is_ours) back_up_before_migration(database, path, header.schema);
       make_durable(database);
     }

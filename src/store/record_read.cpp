@@ -23,13 +23,18 @@ std::string_view raw(const Line& line, std::size_t place) {
 std::string text(const Line& line, std::size_t place) {
   return sure(unescaped(raw(line, place)));
 }
-int number(const Line& line, std::size_t place) {
-  return sure(number_in(raw(line, place)));
+/// A number from `least` to `most`: what lies outside was never written, and would overflow what is reckoned with it.
+int number(const Line& line, std::size_t place, int least, int most) {
+  const int number = sure(number_in(raw(line, place)));
+  if (number < least || number > most) throw BadLine{};
+  return number;
 }
 
 std::optional<date::sys_days> day(const Line& line, std::size_t place) {
   if (raw(line, place).empty()) return std::nullopt;
-  return date::sys_days(date::days(number(line, place)));
+  constexpr date::sys_days least = date::sys_days{date::year{least_year} / 1 / 1},
+                           most = date::sys_days{date::year{greatest_year} / 12 / 31};
+  return date::sys_days(date::days(number(line, place, least.time_since_epoch().count(), most.time_since_epoch().count())));
 }
 
 std::optional<Decimal> decimal(const Line& line, std::size_t place) {
@@ -47,8 +52,10 @@ void read_when(EventSummary& summary, const Line& line) {
 }
 
 void read_date(EventSummary& summary, const Line& line) {
-  summary.when.calendar_date =
-      CalendarDate{sure(calendar_named(raw(line, 0))), number(line, 1), number(line, 2), raw(line, 3) == "L", number(line, 4)};
+  // Wide enough for every calendar: years count from other beginnings than ours, and a part that the record leaves out is 0.
+  constexpr int most_year = 100'000, most_month = 13, most_day = 31;
+  summary.when.calendar_date = CalendarDate{sure(calendar_named(raw(line, 0))), number(line, 1, -most_year, most_year),
+                                            number(line, 2, 0, most_month), raw(line, 3) == "L", number(line, 4, 0, most_day)};
 }
 
 void read_fact(EventSummary& summary, const Line& line) {
@@ -77,6 +84,8 @@ void read_yearly(EventSummary& summary, const Line& line) {
   for (std::size_t i = 1; i < line.count; i += 2) read_policy(yearly, raw(line, i), raw(line, i + 1));
   summary.observances.emplace_back(yearly);
 }
+
+constexpr int most_rev = 1'000'000'000;
 
 template <class Whole>
 struct Reader {
@@ -117,7 +126,7 @@ constexpr Reader<Event> other_lines[] = {
      }},
     {"note", [](Event& e, const Line& line) { e.note = text(line, 0); }},
     {"uid", [](Event& e, const Line& line) { e.uid = text(line, 0); }},
-    {"rev", [](Event& e, const Line& line) { e.rev = number(line, 0); }},
+    {"rev", [](Event& e, const Line& line) { e.rev = number(line, 0, 0, most_rev); }},
 };
 
 /// Most names differ in length or in their first letter.

@@ -10,20 +10,10 @@ namespace {
 
 using namespace store;
 
-constexpr const char* last_done = "SELECT number FROM step WHERE undone = 0 ORDER BY number DESC LIMIT 1";
-// Steps undone before a later one was done are out of reach: that is how a new change drops them.
-constexpr const char* first_undone =
-    "SELECT number FROM step WHERE undone <> 0 AND number > COALESCE((SELECT max(number) FROM step WHERE undone = 0), 0) ORDER BY number "
-    "LIMIT 1";
 constexpr const char* next_changes =
     "SELECT step, id, action, before, after, checksum FROM change WHERE step = ?1 AND id > ?2 ORDER BY id LIMIT 500";
 
 constexpr std::size_t shown_changes = 20;
-
-std::optional<std::int64_t> number_of(Statements& statements, const char* sql) {
-  Statement query = statements.lend(sql);
-  return query.next() ? std::optional(query.number(0)) : std::nullopt;
-}
 
 /// Calls `take` for every change of the step. The rows are read some hundred at a time, so that `take` may write to the table.
 template <class Take>
@@ -75,7 +65,7 @@ void repeat(Statements& statements, const Indexer& indexer, std::int64_t step) {
     if (change.action == Action::add) return;
     const StoredEvent now = present(statements, change);
     if (now.record != change.before)
-      throw Error(ErrorCode::conflict, say("event {0} was changed in the meantime", change.id), {restore_hint()});
+      throw Error(ErrorCode::conflict, say("event {0} was changed in the meantime", change.id), {say("make the change anew")});
     erase_event(statements, indexer, now.event);
   });
   each_change(statements, step, [&](LoggedChange& change) {
@@ -91,7 +81,7 @@ void repeat(Statements& statements, const Indexer& indexer, std::int64_t step) {
 std::pair<Step, std::vector<Change>> Store::undo() {
   return guarded(Doing::changing, impl_->path, [&] {
     Transaction transaction(impl_->database);
-    const std::optional<std::int64_t> number = number_of(impl_->statements, last_done);
+    const std::optional<std::int64_t> number = last_done_step(impl_->statements);
     if (!number) throw Error(ErrorCode::not_found, say("there is nothing to undo"));
     Step step = read_step(impl_->statements, *number);
     std::vector<Change> changes = changes_of(*number, shown_changes);
@@ -106,7 +96,7 @@ std::pair<Step, std::vector<Change>> Store::undo() {
 std::pair<Step, std::vector<Change>> Store::redo() {
   return guarded(Doing::changing, impl_->path, [&] {
     Transaction transaction(impl_->database);
-    const std::optional<std::int64_t> number = number_of(impl_->statements, first_undone);
+    const std::optional<std::int64_t> number = first_undone_step(impl_->statements);
     if (!number) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
     Step step = read_step(impl_->statements, *number);
     std::vector<Change> changes = changes_of(*number, shown_changes);

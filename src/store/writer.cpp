@@ -26,6 +26,22 @@ Error slug_taken(const Event& event) {
   return Error(ErrorCode::conflict, say("another event is called \"{0}\" already", event.slug), {say("choose another name with --slug")});
 }
 
+/// What is written of `event`. An event that would not read back as it is must not be kept: the store could not be read any more.
+std::string sure_record(const Event& event) {
+  std::string record = to_record(event);
+  const auto is_read_back = [&] {
+    try {
+      return from_record(event.id, record) == event;
+    } catch (const Error&) {
+      return false;
+    }
+  };
+  if (!is_read_back())
+    throw Error(ErrorCode::failure, say("event {0} would not be read as it is written; it was not kept", event.id.text()),
+                {say("please report this")});
+  return record;
+}
+
 bool is_taken(const SQLite::Exception& thrown) noexcept {
   return thrown.getErrorCode() == SQLITE_CONSTRAINT;
 }
@@ -44,9 +60,10 @@ void Store::Writer::add(const Event& event) {
   Impl& impl = *store_.impl_;
   guarded(Doing::changing, impl.path, [&] {
     refuse_after_failure(impl.database, impl.path);
+    const std::string record = sure_record(event);
     refuse_uid_of_other(impl.statements, event);
     try {
-      insert_event(impl.statements, impl.indexer, event, to_record(event));
+      insert_event(impl.statements, impl.indexer, event, record);
     } catch (const SQLite::Exception& thrown) {
       if (!is_taken(thrown)) throw;
       if (store_.find(event.id)) throw Error(ErrorCode::conflict, say("an event {0} exists already", event.id.text()));
@@ -66,9 +83,10 @@ Event Store::Writer::replace(Event event) {
       throw Error(ErrorCode::conflict, say("event {0} was changed in the meantime", event.id.text()),
                   {say("look at it again: tsumugu show {0}", event.id.text())});
     ++event.rev;
+    const std::string record = sure_record(event);
     refuse_uid_of_other(impl.statements, event);
     try {
-      update_event(impl.statements, impl.indexer, before->event, event, to_record(event));
+      update_event(impl.statements, impl.indexer, before->event, event, record);
     } catch (const SQLite::Exception& thrown) {
       if (!is_taken(thrown)) throw;
       throw slug_taken(event);
@@ -94,7 +112,8 @@ std::optional<Step> Store::change(std::string_view command, std::int64_t now, co
   Impl& impl = *impl_;
   return guarded(Doing::changing, impl.path, [&]() -> std::optional<Step> {
     Transaction transaction(impl.database);
-    Step step{next_step(impl.statements), std::string(command), now, false, 0};
+    drop_undone_steps(impl.statements);
+    Step step{next_step(impl.statements), std::string(command), now};
     insert_step(impl.statements, step);
     Writer writer(*this, step.number);
     work(writer);

@@ -68,8 +68,8 @@ struct Search {
 };
 /// @throws Error{bad_value} naming the part that is not understood
 Search parse_search(const std::vector<std::string>& words, const ReadOptions& options);
-/// The events a search finds, by first day.
-void each_found(const Store& store, const Search& search, const std::function<void(const Event&)>& take);
+/// The events a search finds, by first day, until `take` wants no more.
+void each_found(const Store& store, const Search& search, const std::function<Store::Walk(const Event&)>& take);
 
 /// The event that a slug, an id or the beginning of one names. @throws as Store::resolve
 Event event_named(const Store& store, std::string_view reference);

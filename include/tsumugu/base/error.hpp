@@ -42,6 +42,10 @@ std::string_view name(ErrorCode code) noexcept;
 /// The exit status of the table in `knowledge/interface.md` 2.2.
 int exit_status(ErrorCode code) noexcept;
 
+/// What the operating system's error `number` (of `errno`) means: "No such file or directory". In a place "{1:word}" of a message it is
+/// put into the user's language.
+std::string errno_word(int number);
+
 /// Where in the input the offending words stand.
 struct Place {
   std::string source;      ///< file name, "-" for standard input, or an option's name

@@ -15,7 +15,8 @@ namespace tsumugu {
 inline constexpr int least_year = -32767;
 inline constexpr int greatest_year = 32767;
 
-/// A clock reading of a place, 00:00:00 to 23:59:59. Seconds are kept only when they were given.
+/// A clock reading of a place, 00:00:00 to 23:59:59, or 24:00(:00) for the end of the day, which ISO 8601 and EDTF know. Seconds are kept
+/// only when they were given.
 struct TimeOfDay {
   int hour = 0;
   int minute = 0;
@@ -34,7 +35,7 @@ std::string to_iso(const TimeOfDay& time);
 date::sys_days parse_iso_day(std::string_view text);
 /// The same, or nothing instead of an error.
 std::optional<date::sys_days> try_parse_iso_day(std::string_view text) noexcept;
-/// "05:46" or "05:46:52"; nothing for any other text.
+/// "05:46" or "05:46:52", up to "23:59:59", and "24:00" or "24:00:00", the end of a day; nothing for any other text.
 std::optional<TimeOfDay> parse_iso_time(std::string_view text) noexcept;
 
 /// A day of those fields. @throws Error{no_such_date}, Error{out_of_range}

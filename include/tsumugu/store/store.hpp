@@ -23,7 +23,8 @@ using Indexer = std::function<std::vector<YearlyKey>(const EventSummary&)>;
 struct Query {
   std::optional<Kind> kind;
   std::vector<std::string> tags;
-  DayRange days;  ///< some day of the event lies in it
+  DayRange days;                           ///< some day of the event lies in it
+  std::vector<date::sys_days> first_days;  ///< when not empty: its first day is one of these, which ascend
   std::optional<Precision> precision;
   bool without_source = false;
   std::vector<std::string> words;  ///< each stands in some title, place, tag or note, letter case ignored for A-Z
@@ -41,6 +42,7 @@ struct Step {
   std::string command;  ///< "add", "import", "edit", ...
   std::int64_t at = 0;  ///< seconds since 1970, as the caller said; never used for ordering
   bool is_undone = false;
+  bool is_dropped = false;  ///< undone, and a change since then has put it out of reach of redo
   std::size_t changes = 0;
 };
 
@@ -73,19 +75,23 @@ class Store {
   std::int64_t count() const;
   /// The calendars that some yearly key uses.
   std::vector<CalendarId> calendars_in_use() const;
+  /// What the taker of a walk's events answers to each: whether it wants those that come after it.
+  enum class Walk { on, stop };
   /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id; so a caller that
-  /// wants the oldest few may leave a key before its end. The number is the key's place in `keys`.
-  enum class Walk { on, to_next_key };
+  /// wants the oldest few may stop before a key's end. The walk goes on with the next key. The number is the key's place in `keys`.
   void each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const;
   /// Events whose first day lies in [first, last] and that have no key at all (they do not come back).
   void each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const;
-  /// By first day, then id. Events without a first day come first.
-  void each(const Query& query, const std::function<void(const Event&)>& take) const;
+  /// By first day, then id. Events without a first day come first. What comes after a stop is not read.
+  void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
   std::optional<Event> find_uid(std::string_view uid) const;
   /// The event that a slug, a whole key or a unique prefix of at least one letter names.
   /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
   Key resolve(std::string_view reference) const;
+  /// The event that had that slug, UID, key or prefix of one once, removed or not; of several that had the slug, the last. Reads the log:
+  /// for when `resolve` finds nothing. @throws as resolve
+  Key resolve_in_history(std::string_view reference) const;
   /// The shortest prefix of at least four letters that no other event shares.
   std::string short_id(const Key& id) const;
   /// Events that have a link to `id`.
@@ -96,7 +102,7 @@ class Store {
   // ---- changing: each call of `change` is one transaction and one step; nothing is kept when `work` throws.
   class Writer {
    public:
-    /// @throws Error{conflict} when the id, uid or slug is taken.
+    /// @throws Error{conflict} when the id, uid or slug is taken, Error{failure} for an event that no record can hold (a time of 25:00).
     void add(const Event& event);
     /// Replaces the event of that id. `event.rev` must be the stored one; it is raised. @throws Error{conflict} when it is not,
     /// Error{not_found}
@@ -120,7 +126,8 @@ class Store {
   /// Reverts the latest step that is not undone; returns it and the first 20 of its changes, by id, as they were done.
   /// @throws Error{not_found} when there is none.
   std::pair<Step, std::vector<Change>> undo();
-  /// Does again the step undone last; returns as undo does. @throws Error{not_found}; any other change in between has dropped it.
+  /// Does again the step undone last; returns as undo does. A change drops all steps that are undone when it is made: they stay in the
+  /// history and can never be done again. @throws Error{not_found} when there is none left.
   std::pair<Step, std::vector<Change>> redo();
   /// The latest steps first, at most `limit`.
   std::vector<Step> steps(std::size_t limit) const;

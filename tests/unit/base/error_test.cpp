@@ -1,8 +1,15 @@
 #include "tsumugu/base/error.hpp"
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 
 using namespace tsumugu;
+
+TEST_CASE("an error of the system is said in words, also one that has none of ours") {
+  CHECK(errno_word(ENOENT) == "No such file or directory");
+  CHECK(errno_word(ENOSPC) == "No space left on device");
+  CHECK(errno_word(EXDEV) == "Invalid cross-device link");
+}
 
 TEST_CASE("every kind of error has its name and the exit status of the interface") {
   struct Row {

@@ -113,7 +113,10 @@ TEST_CASE("A time is hours and minutes, with seconds when they are given") {
   REQUIRE(parse_iso_time("05:46:52") == TimeOfDay{5, 46, 52});
   REQUIRE(to_iso(TimeOfDay{5, 46, std::nullopt}) == "05:46");
   REQUIRE(to_iso(TimeOfDay{23, 59, 0}) == "23:59:00");
-  for (const char* text : {"", "5:46", "24:00", "23:60", "23:59:60", "05.46", "05:46:", "05:46:5", "05:46:52Z", "-5:46", "+5:46"}) {
+  REQUIRE(parse_iso_time("24:00") == TimeOfDay{24, 0, std::nullopt});  // the end of a day
+  REQUIRE(parse_iso_time("24:00:00") == TimeOfDay{24, 0, 0});
+  for (const char* text :
+       {"", "5:46", "24:01", "24:00:01", "25:00", "23:60", "23:59:60", "05.46", "05:46:", "05:46:5", "05:46:52Z", "-5:46", "+5:46"}) {
     INFO(text);
     REQUIRE_FALSE(parse_iso_time(text));
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "edtf_cases.hpp"
 #include "when_shorthand.hpp"
 
 using namespace tsumugu;
@@ -57,6 +58,28 @@ TEST_CASE("a date of another calendar starts with its fields there") {
   CHECK(start("korean:1994-12-17/1995-02-20") == "1994 12 17");
   CHECK(start("julian:-0043-03-15") == "-43 3 15");
   CHECK(start("julian:0000-03-15") == "0 3 15");
+}
+
+TEST_CASE("what starts on a day has a first day of that month and day, whatever its year") {
+  // A list asks "on:01-17" of the first days.
+  int with_day = 0;
+  for (const test::EdtfCase& row : test::edtf_cases()) {
+    INFO(row.id << ' ' << row.text);
+    std::optional<When> when;
+    try {
+      when = parse_edtf(row.text);
+    } catch (const Error&) {
+      continue;
+    }
+    const StartFields start = start_fields(*when);
+    if (!start.day) continue;
+    ++with_day;
+    REQUIRE(when->days.first);
+    const date::year_month_day first{*when->days.first};
+    CHECK(static_cast<int>(unsigned{first.month()}) == start.month);
+    CHECK(static_cast<int>(unsigned{first.day()}) == start.day);
+  }
+  CHECK(with_day > 100);
 }
 
 TEST_CASE("a day that is said to be of another calendar without its fields is turned into them") {

@@ -90,6 +90,43 @@ TEST_CASE("doctor names the event whose number of dead changed, and no command s
   CHECK(findings.front().subject == "event k7f3m2q9wd4r8e1x");
 }
 
+TEST_CASE("a step that is missing is named once, and the steps behind it are not") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  {
+    Store store = open(path);
+    for (int i = 1; i <= 9; ++i) add(store, {event(key(i), "event", {})});
+  }
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA foreign_keys = OFF; DELETE FROM step WHERE number IN (2, 5, 6, 7, 9)");
+  std::vector<std::string> texts;
+  for (const Finding& finding : open(path, Access::read).check()) texts.push_back(finding.text.text());
+  CHECK(texts == std::vector<std::string>{"step 2 of the history is missing", "steps 5 to 7 of the history are missing",
+                                          "step 9 of the history is missing"});
+}
+
+TEST_CASE("numbers in the history that were never written are damage") {
+  for (const char* damage : {"UPDATE step SET made_at = -9223372036854775807", "UPDATE step SET changes = -1", "UPDATE step SET undone = 3",
+                             "PRAGMA foreign_keys = OFF; UPDATE step SET number = 9223372036854775807"}) {
+    const Folder folder;
+    add(*std::make_unique<Store>(open(folder / "store.db")), {kobe()});
+    SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE).exec(damage);
+    INFO(damage);
+    Store store = open(folder / "store.db");
+    CHECK(has_fault(store.check()));
+    CHECK(refusal([&] { store.steps(1); }) == ErrorCode::damaged_store);
+    CHECK(refusal([&] { store.undo(); }) != std::nullopt);
+  }
+}
+
+TEST_CASE("doctor speaks of an event that is damaged, and not of the index for its sake") {
+  const Folder folder;
+  fill(folder / "store.db");
+  SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE).exec("UPDATE event SET record = record || 'x' WHERE id LIKE '%04'");
+  const std::vector<Finding> findings = open(folder / "store.db", Access::read).check();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().subject == "event " + key(4).text());
+}
+
 TEST_CASE("doctor finds index entries that are missing, wrong or too many") {
   const char* const damages[] = {
       "DELETE FROM yearly WHERE id LIKE '%05'",

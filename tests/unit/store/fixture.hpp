@@ -90,7 +90,10 @@ inline Event kobe() {
 /// The record of every event in order: what an export would say.
 inline std::string listing(const Store& store) {
   std::string text;
-  store.each({}, [&](const Event& found) { text += found.id.text() + "\n" + store::to_record(found) + "\n"; });
+  store.each({}, [&](const Event& found) {
+    text += found.id.text() + "\n" + store::to_record(found) + "\n";
+    return Store::Walk::on;
+  });
   return text;
 }
 

@@ -1,3 +1,5 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <catch2/catch.hpp>
 
 #include "unit/store/fixture.hpp"
@@ -33,7 +35,10 @@ Store filled(const Folder& folder) {
 
 Found titles(const Store& store, const Query& query) {
   Found found;
-  store.each(query, [&](const Event& event) { found.push_back(event.titles.main); });
+  store.each(query, [&](const Event& event) {
+    found.push_back(event.titles.main);
+    return Store::Walk::on;
+  });
   return found;
 }
 
@@ -73,6 +78,23 @@ TEST_CASE("a list of a time holds what lies in it in part") {
   CHECK(titles(store, query) == Found{"before some day"});
   query.days = {day(1995), std::nullopt};
   CHECK(titles(store, query) == Found{"Kobe earthquake", "A Ruling"});
+}
+
+TEST_CASE("a list of some first days holds what begins on one of them, in order, whatever else is asked for") {
+  const Folder folder;
+  const Store store = filled(folder);
+  Query query;
+  query.first_days = {day(1), day(1990), day(1994), day(2024), day(9000)};
+  CHECK(titles(store, query) == Found{"a year", "A Ruling"});
+  query.kind = Kind::ruling;
+  CHECK(titles(store, query) == Found{"A Ruling"});
+  query.tags = {"seoul"};
+  CHECK(titles(store, query) == Found{"A Ruling"});
+  query.first_days = {day(1900), day(1995)};
+  CHECK(titles(store, query).empty());
+  query = {};
+  query.first_days = {day(1990)};
+  CHECK(titles(open(folder / "empty.db"), query).empty());
 }
 
 TEST_CASE("words are looked for in titles, places, tags and notes, capitals or not, and all must stand there") {
@@ -122,15 +144,32 @@ TEST_CASE("a walk over days may leave one day early and goes on with the next") 
   store.each_returning({{CalendarId::gregorian, 1, false, 17}, {CalendarId::gregorian, 1, false, 18}},
                        [&](EventSummary&& summary, std::size_t place) {
                          found.push_back(std::to_string(place) + " " + summary.titles.main);
-                         return Store::Walk::to_next_key;
+                         return Store::Walk::stop;
                        });
   CHECK(found == Found{"0 older", "1 next day"});
+}
+
+TEST_CASE("a list that has enough reads no more, not even what is damaged") {
+  const Folder folder;
+  filled(folder);
+  SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE).exec("UPDATE event SET record = 'x' WHERE first_day > 9000");
+  const Store store = open(folder / "store.db", Access::read);
+  Found found;
+  store.each({}, [&](const Event& event) {
+    found.push_back(event.titles.main);
+    return found.size() == 2 ? Store::Walk::stop : Store::Walk::on;
+  });
+  CHECK(found == Found{"before some day", "a year"});
+  CHECK(refusal([&] { titles(store, {}); }) == ErrorCode::damaged_store);
 }
 
 TEST_CASE("a question may be asked while the answer to another is being read") {
   const Folder folder;
   const Store store = filled(folder);
   Found found;
-  store.each({}, [&](const Event&) { store.each({}, [&](const Event& inner) { found.push_back(inner.titles.main); }); });
+  store.each({}, [&](const Event&) {
+    for (const std::string& title : titles(store, {})) found.push_back(title);
+    return Store::Walk::on;
+  });
   CHECK(found.size() == 16);
 }

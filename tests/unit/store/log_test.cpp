@@ -69,6 +69,60 @@ TEST_CASE("undo gives back the state before, redo the state after, to the byte, 
   });
 }
 
+TEST_CASE("undo and redo go back and forth along the changes that were made, and a new change cuts off what was undone") {
+  rc::check("any order of changes, undos and redos", [] {
+    const Folder folder;
+    Store store = open(folder / "store.db");
+    std::vector<std::string> states{listing(store)};  // the model: what each change came to, and where in it we are
+    std::size_t at = 0;
+    for (int round = 0, rounds = *rc::gen::inRange(1, 16); round < rounds; ++round) {
+      const int what = *rc::gen::inRange(0, 4);
+      if (what < 2) {
+        const std::size_t steps = store.steps(100).size();
+        change_at_random(store, round);
+        if (store.steps(100).size() == steps) continue;  // it came to nothing, and dropped nothing
+        states.resize(++at);
+        states.push_back(listing(store));
+      } else if (what == 2) {
+        if (at == 0) RC_ASSERT(refusal([&] { store.undo(); }) == ErrorCode::not_found);
+        if (at > 0) store.undo(), --at;
+      } else {
+        if (at + 1 == states.size()) RC_ASSERT(refusal([&] { store.redo(); }) == ErrorCode::not_found);
+        if (at + 1 < states.size()) store.redo(), ++at;
+      }
+      RC_ASSERT(listing(store) == states[at]);
+    }
+    RC_ASSERT(!has_fault(store.check()));
+  });
+}
+
+TEST_CASE("redo does the change undone last, not one that a later change has dropped") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  edit(store, kobe().id, [](Event& edited) { edited.place = "A"; });
+  store.undo();
+  edit(store, kobe().id, [](Event& edited) { edited.place = "B"; });
+  store.undo();
+  store.redo();
+  CHECK(store.find(kobe().id)->place == "B");
+  CHECK(refusal([&] { store.redo(); }) == ErrorCode::not_found);
+  const std::vector<Step> steps = store.steps(10);
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[1].is_undone);
+  CHECK(steps[1].is_dropped);
+}
+
+TEST_CASE("what came to no change leaves redo its way") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  store.undo();
+  CHECK_FALSE(store.change("nothing", 0, [](Store::Writer&) {}));
+  store.redo();
+  CHECK(store.count() == 1);
+}
+
 TEST_CASE("a change after an undo ends the way back, and the history still shows what was undone") {
   const Folder folder;
   Store store = open(folder / "store.db");
@@ -172,6 +226,19 @@ TEST_CASE("an id, slug or uid that is taken is a conflict, and the rest of the c
   });
   CHECK(store.count() == 2);
   CHECK_FALSE(has_fault(store.check()));
+}
+
+TEST_CASE("an event that could not be read again is not kept") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  Event bad = event(key(1), "a clock that does not exist", {});
+  bad.when.time = TimeOfDay{25, 0, std::nullopt};
+  CHECK(refusal([&] { add(store, {bad}); }) == ErrorCode::failure);
+  CHECK(refusal([&] { edit(store, kobe().id, [](Event& edited) { edited.when.days.first = date::sys_days{date::days{20'000'000}}; }); }) ==
+        ErrorCode::failure);
+  CHECK(store.count() == 1);
+  CHECK(store.find(kobe().id) == kobe());
 }
 
 TEST_CASE("an event that was changed in the meantime is not overwritten") {

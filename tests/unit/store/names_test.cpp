@@ -74,6 +74,47 @@ TEST_CASE("a short id has at least four letters and as many as set it apart") {
   CHECK(store.short_id(id("zzzzzzzzzzzzzzzz")) == "zzzz");
 }
 
+TEST_CASE("an event that is gone still answers in the history: to its slug, its uid, its id and any beginning of it that is its own") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event foreign = event(key(1), "imported", {});
+  foreign.uid = "ev1@example.org";
+  add(store, {kobe(), foreign, event(id("zzzzzzzzzzzzzzzz"), "here", {})});
+  store.change("edit", 0, [](Store::Writer& writer) {
+    Event renamed = *writer.store().find(kobe().id);
+    renamed.slug = "hanshin";
+    writer.replace(renamed);
+  });
+  store.change("rm", 0, [](Store::Writer& writer) {
+    writer.remove(kobe().id);
+    writer.remove(key(1));
+  });
+  for (const char* reference : {"hanshin", "Hanshin", "kobe-1995", "k7f3m2q9wd4r", "K7F3M2Q9WD4R8EIX", "k7f3m2q9wd4r8e1x@tsumugu"}) {
+    INFO(reference);
+    CHECK(refusal([&] { store.resolve(reference); }) == ErrorCode::not_found);
+    CHECK(store.resolve_in_history(reference) == kobe().id);
+  }
+  CHECK(store.resolve_in_history("ev1@example.org") == key(1));
+  CHECK(store.resolve_in_history("zzzzzzzzzzzzzzzz@tsumugu") == id("zzzzzzzzzzzzzzzz"));
+  CHECK(refusal([&] { store.resolve_in_history("k7f3"); }) == ErrorCode::ambiguous_id);
+  for (const char* reference : {"kobe-1996", "", "%", "' OR 1 --", "\\"})
+    CHECK(refusal([&] { store.resolve_in_history(reference); }) == ErrorCode::not_found);
+  CHECK(store.history(kobe().id).size() == 3);
+}
+
+TEST_CASE("an event that an undo took away answers in the history, and of two that had a slug the last one") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  store.undo();
+  CHECK(store.resolve_in_history("kobe-1995") == kobe().id);
+  Event later = event(key(1), "another", {});
+  later.slug = "kobe-1995";
+  add(store, {later});
+  store.change("rm", 0, [](Store::Writer& writer) { writer.remove(key(1)); });
+  CHECK(store.resolve_in_history("kobe-1995") == key(1));
+}
+
 TEST_CASE("an event is found by its uid, the usual one and another") {
   const Folder folder;
   Store store = open(folder / "store.db");

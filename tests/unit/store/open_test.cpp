@@ -111,9 +111,12 @@ TEST_CASE("a store of a newer version is refused with both versions named, and l
 TEST_CASE("an empty file is no store to a reader and becomes one at the first change") {
   const Folder folder;
   write_bytes(folder / "store.db", "");
+  fs::permissions(folder / "store.db", fs::perms(0644));
   CHECK(refusal([&] { open(folder / "store.db", Access::read); }) == ErrorCode::foreign_store);
   CHECK(bytes_of(folder / "store.db").empty());
+  CHECK(mode_of(folder / "store.db") == 0644);
   Store store = open(folder / "store.db");
+  CHECK(mode_of(folder / "store.db") == 0600);
   add(store, {kobe()});
   CHECK(store.find(kobe().id) == kobe());
 }
@@ -152,6 +155,26 @@ TEST_CASE("in a folder that may not be written, reading works and a change says 
            }) == ErrorCode::cannot_write;
   }));
   CHECK(as_nobody([&] { return open(path, Access::read).count() == 1; }));
+}
+
+TEST_CASE("what cannot be opened or made is named as the user named it, with the reason") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  add(*std::make_unique<Store>(open(path)), {kobe()});
+  fs::permissions(folder.path(), fs::perms(0755));
+  const auto says = [](const std::function<void()>& work, const std::vector<std::string>& arguments) {
+    try {
+      work();
+    } catch (const Error& error) {
+      return error.message().arguments == arguments;
+    }
+    return false;
+  };
+  CHECK(as_nobody([&] { return says([&] { open(path, Access::read); }, {path, "Permission denied"}); }));
+  CHECK(as_nobody([&] { return says([&] { open(path, Access::change); }, {path, "Permission denied"}); }));
+  CHECK(as_nobody([&] { return says([&] { open(folder / "new.db"); }, {folder / "new.db", "Permission denied"}); }));
+  CHECK(says([&] { open(path + "/store.db", Access::read); }, {path + "/store.db", "Not a directory"}));
+  CHECK(says([&] { open(path).backup("/nonexistent/b.db"); }, {"/nonexistent/b.db", "No such file or directory"}));
 }
 
 TEST_CASE("a trigger that someone put into a store does not run, and doctor names it") {

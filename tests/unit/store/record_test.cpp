@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "store/checksum.hpp"
+#include "unit/calendar/edtf_cases.hpp"
 #include "unit/store/fixture.hpp"
 
 using namespace tsumugu;
@@ -45,6 +46,19 @@ TEST_CASE("an open or unknown end of a date stays open") {
   CHECK(store::from_record(made.id, store::to_record(made)) == made);
 }
 
+TEST_CASE("every date that can be read is kept as it is") {
+  int read = 0;
+  for (const EdtfCase& row : edtf_cases()) {
+    Event made = kobe();
+    if (refusal([&] { made.when = parse_edtf(row.text); })) continue;
+    ++read;
+    INFO(row.id << ' ' << row.text);
+    CHECK(store::from_record(made.id, store::to_record(made)) == made);
+    CHECK(store::from_card(made.id, store::to_card(made)) == static_cast<const EventSummary&>(made));
+  }
+  CHECK(read > 300);
+}
+
 TEST_CASE("a card is the beginning of the record and says what a list shows") {
   const std::string card = store::to_card(full());
   CHECK(store::card_of(store::to_record(full())) == card);
@@ -75,6 +89,25 @@ TEST_CASE("a record that ends early, has an unknown line or a bad field is refus
   CHECK(is_refused("title\tKobe\\\n"));
   CHECK(is_refused("kind\tparty\n"));
   CHECK(is_refused("title" + std::string(17, '\t') + "\n"));
+}
+
+TEST_CASE("a record with a day, a field or a number that no event can have is refused, and what is at the bound is not") {
+  const auto is_refused = [](const std::string& lines) {
+    return refusal([&] { store::from_record(kobe().id, lines); }) == ErrorCode::damaged_store;
+  };
+  const auto when = [](const std::string& first, const std::string& last) {
+    return "when\t1995\tgregorian\t" + first + "\t" + last + "\tyear\n";
+  };
+  CHECK(is_refused(when("2147483647", "2147483647")));
+  CHECK(is_refused(when("-2147483648", "0")));
+  CHECK(is_refused(when("0", "11248738")));  // 32768-01-01
+  CHECK_FALSE(is_refused(when("-12687428", "11248737")));
+  CHECK(is_refused("date\tkorean\t2147483647\t1\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t14\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t-1\t\t1\n"));
+  CHECK(is_refused("date\tkorean\t1994\t1\t\t32\n"));
+  CHECK_FALSE(is_refused("date\tkorean\t0\t12\tL\t30\n"));
+  CHECK(is_refused("rev\t2147483647\n"));
 }
 
 TEST_CASE("a checksum differs when one byte differs") {

@@ -40,7 +40,49 @@ void add_numbered(const std::string& path, int first, int count) {
   }
 }
 
+/// Changes, undoes and does again at random. What another program did first is a conflict, or leaves nothing to do: no fault.
+void change_back_and_forth(const std::string& path, unsigned seed) {
+  std::mt19937 random(seed);
+  for (int round = 0; round < 150; ++round) {
+    Store store = open(path);
+    const Key id = key(static_cast<int>(random() % 5));
+    const unsigned what = random() % 4;
+    const auto code = refusal([&] {
+      if (what == 0) store.undo();
+      if (what == 1) store.redo();
+      if (what == 2 && !store.find(id)) add(store, {event(id, "event", {})});
+      if (what < 2) return;
+      Event seen = store.find(id).value_or(event(id, "gone", {}));  // read before the change, as an editor does
+      seen.note = std::to_string(seed) + " " + std::to_string(round);
+      store.change("edit", round, [&](Store::Writer& writer) { writer.replace(seen); });
+    });
+    if (code && code != ErrorCode::not_found && code != ErrorCode::conflict) throw std::runtime_error(std::string(name(*code)));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("programs that change, undo and redo at the same time leave a history that leads all the way back and forth") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  open(path);
+  std::vector<pid_t> children;
+  for (unsigned seed = 1; seed <= 3; ++seed) children.push_back(start([&] { change_back_and_forth(path, seed); }));
+  for (const pid_t child : children) CHECK(status_of(child) == 0);
+
+  Store store = open(path);
+  CHECK_FALSE(has_fault(store.check()));
+  std::vector<std::string> states;
+  do {
+    states.push_back(listing(store));
+  } while (!refusal([&] { store.undo(); }));
+  CHECK(store.count() == 0);
+  for (; !states.empty(); states.pop_back()) {
+    CHECK(listing(store) == states.back());
+    if (states.size() > 1) store.redo();
+  }
+  CHECK_FALSE(has_fault(store.check()));
+}
 
 TEST_CASE("two programs that add at the same time lose nothing, beginning with the making of the store") {
   const Folder folder;
