@@ -16,6 +16,7 @@ const std::vector<OptionSpec>& global_options() {
       {"color", 0, "auto|always|never", "colours on a terminal"},
       {"width", 0, "COLUMNS", "the width to write for"},
       {"date-order", 0, "dmy|mdy", "how 01/02/1995 is read"},
+      {"no-pager", 0, "", "never show a long answer a screen at a time"},
       {"no-input", 0, "", "never ask a question"},
       {"dry-run", 'n', "", "say what would be done and do nothing"},
       {"yes", 'y', "", "answer questions with yes; replace files"},
@@ -28,6 +29,8 @@ const std::vector<OptionSpec>& global_options() {
 }
 
 namespace {
+
+constexpr auto wrapped = CommandSpec::Lines::wrapped;
 
 const std::vector<OptionSpec> yearly_options = {
     {"yearly", 0, "CALENDAR|none", "the calendar in which the event comes back every year; the one of the date unless given"},
@@ -80,7 +83,12 @@ const std::vector<CommandSpec>& commands() {
       {"today",
        "[DATE]",
        "what comes back on a day",
-       {kind_filter, tag_filter, round_filter, limit_option, {"exit-code", 0, "", "exit with 3 when nothing is found"}},
+       {kind_filter,
+        tag_filter,
+        round_filter,
+        limit_option,
+        {"why", 0, "", "say under each line why it stands there"},
+        {"exit-code", 0, "", "exit with 3 when nothing is found"}},
        {"tsumugu today", "tsumugu today 2026-01-17 --lang ko"},
        run_today},
       {"next",
@@ -109,8 +117,9 @@ const std::vector<CommandSpec>& commands() {
        "everything that is kept of an event",
        {{"all-calendars", 0, "", "its date in every calendar"}, {"history", 0, "", "its changes too"}},
        {"tsumugu show kobe-1995 --all-calendars"},
-       run_show},
-      {"explain", "EVENT [YEAR]", "why a number is what it is", {}, {"tsumugu explain kobe-1995 2026"}, run_explain},
+       run_show,
+       wrapped},
+      {"explain", "EVENT [YEAR]", "why a number is what it is", {}, {"tsumugu explain kobe-1995 2026"}, run_explain, wrapped},
       {"edit",
        "EVENT FIELD=VALUE...",
        "change an event",
@@ -127,7 +136,7 @@ const std::vector<CommandSpec>& commands() {
       {"tag", "EVENT +TAG... -TAG...", "give and take tags", {}, {"tsumugu tag kobe-1995 +earthquake -draft"}, run_tag},
       {"undo", "[N]", "take back the last change", {}, {"tsumugu undo", "tsumugu undo 3"}, run_undo},
       {"redo", "", "do again what was taken back", {}, {"tsumugu redo"}, run_redo},
-      {"history", "[EVENT]", "what was changed", {limit_option}, {"tsumugu history kobe-1995"}, run_history},
+      {"history", "[EVENT]", "what was changed", {limit_option}, {"tsumugu history kobe-1995"}, run_history, wrapped},
       {"report",
        "[YEAR]",
        "the year's reminder report",
@@ -155,8 +164,8 @@ const std::vector<CommandSpec>& commands() {
        {"tsumugu backup", "tsumugu backup /media/usb/tsumugu.db"},
        run_backup},
       {"restore", "FILE", "put a backup in place of the store", {}, {"tsumugu restore backup.db --yes"}, run_restore},
-      {"doctor", "", "check the store and the surroundings", {}, {"tsumugu doctor"}, run_doctor},
-      {"help", "[COMMAND|TOPIC]", "help", {}, {"tsumugu help add", "tsumugu help dates"}, run_help},
+      {"doctor", "", "check the store and the surroundings", {}, {"tsumugu doctor"}, run_doctor, wrapped},
+      {"help", "[COMMAND|TOPIC]", "help", {}, {"tsumugu help add", "tsumugu help dates"}, run_help, wrapped},
   };
   return all;
 }

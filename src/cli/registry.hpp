@@ -23,6 +23,9 @@ struct CommandSpec {
   std::vector<OptionSpec> options;
   std::vector<std::string_view> examples;
   int (*run)(Session&);
+  /// Lines of sentences are wrapped on a narrow terminal; rows fit themselves, and what programs read stays as it is.
+  enum class Lines { as_they_are, wrapped };
+  Lines lines = Lines::as_they_are;
 };
 
 /// The options that every command takes, before or after its name.
