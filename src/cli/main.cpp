@@ -53,6 +53,10 @@ int run(const std::vector<std::string>& given) {
   if (arguments.has("output")) {
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
   }
+  const bool is_for_people = session.settings.format != Format::json && session.settings.format != Format::jsonl;
+  if (is_for_people && !arguments.has("no-pager")) out.page();
+  if (session.settings.format == Format::text && (arguments.has("help") || arguments.command().lines == CommandSpec::Lines::wrapped))
+    out.wrap_at(session.settings.columns);
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
   return status;
@@ -63,6 +67,7 @@ int run(const std::vector<std::string>& given) {
 }  // namespace tsumugu::cli
 
 int main(int count, char** words) {
+  tsumugu::cli::open_standard_descriptors();
   // A reader that goes away is seen as EPIPE and ends the answer quietly.
   std::signal(SIGPIPE, SIG_IGN);
   // A full quota (ulimit -f) is seen as EFBIG and said in a sentence.

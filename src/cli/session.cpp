@@ -60,9 +60,14 @@ Store Session::store_with_events() const {
   return open_store(settings.store, Access::read);
 }
 
+Store Session::store_to_change() const {
+  if (!settings.dry_run) out.note_change();
+  return open_store(settings.store, Access::change);
+}
+
 Store Session::store_to_edit() const {
   expect_store();
-  return open_store(settings.store, settings.dry_run ? Access::read : Access::change);
+  return settings.dry_run ? open_store(settings.store, Access::read) : store_to_change();
 }
 
 void Session::expect_store() const {

@@ -39,7 +39,8 @@ class Session {
   std::optional<Store> store_to_read() const;
   /// The store for reading an event of it. @throws Error{not_found} when there is none yet
   Store store_with_events() const;
-  Store store_to_change() const { return open_store(settings.store, Access::change); }
+  /// The store for changing it: from then on a failure to answer says that changes are kept.
+  Store store_to_change() const;
   /// The store for changing an event of it; with --dry-run for reading. @throws Error{not_found} when there is none yet: none is made
   Store store_to_edit() const;
 
