@@ -1,6 +1,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,13 @@ namespace tsumugu::cli {
 
 namespace {
 
+/// The command or option that was probably meant, which is said on the line that refuses the other.
+std::optional<std::string> word_meant(const Error& error) {
+  if (error.code() != ErrorCode::unknown_command && error.code() != ErrorCode::unknown_option) return std::nullopt;
+  if (error.hints().empty() || error.hints().front().pattern != "did you mean \"{0}\"?") return std::nullopt;
+  return error.hints().front().arguments.front();
+}
+
 std::string error_text(const Error& error, Language language) {
   std::string text = worded(language, "error") + ": ";
   if (error.place()) {
@@ -23,8 +31,14 @@ std::string error_text(const Error& error, Language language) {
     if (place.column > 0) text += ":" + std::to_string(place.column);
     text += ": ";
   }
-  text += to_printable(translate(error.message(), language)) + "\n";
-  for (const Message& hint : error.hints()) text += "  " + to_printable(translate(hint, language)) + "\n";
+  std::string sentence = to_printable(translate(error.message(), language));
+  std::size_t at = 0;
+  if (const auto meant = word_meant(error)) {
+    sentence = worded(language, "{0}. Did you mean \"{1}\"?", sentence, to_printable(*meant));
+    ++at;
+  }
+  text += sentence + "\n";
+  for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
   return text;
 }
 

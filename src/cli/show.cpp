@@ -73,9 +73,13 @@ void tell_event(Session& session, const Store& store, const Event& event) {
   for (const auto& [id, relation] : store.links_to(event.id)) {
     lines.add("linked by", linked_title(session, store, id) + "  " + relation_text(relation, language));
   }
-  lines.add("note", event.note);
+  const bool has_short_note = event.note.find('\n') == std::string::npos;
+  if (has_short_note) lines.add("note", event.note);
   lines.add("uid", event.uid);
   session.out.write(lines.text());
+  if (has_short_note) return;
+  session.out.line("  " + session.worded("note"));
+  for (const std::string_view line : split(event.note, '\n')) session.out.line(line.empty() ? "" : "    " + to_printable(line));
 }
 
 void tell_all_calendars(Session& session, const Event& event) {
