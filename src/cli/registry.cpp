@@ -10,7 +10,7 @@ const std::vector<OptionSpec>& global_options() {
       {"today", 0, "DATE", "the day to answer for"},
       {"tz", 0, "ZONE", "the time zone that decides which day it is"},
       {"lang", 0, "en|ko|ja", "the language of the answer"},
-      {"format", 0, "text|json|md|jsonl", "the form of the answer"},
+      {"format", 0, "text|plain|json|md|jsonl", "the form of the answer"},
       {"json", 0, "", "the same as --format json"},
       {"output", 'o', "FILE", "write the answer to a file; - is standard output"},
       {"color", 0, "auto|always|never", "colours on a terminal"},
@@ -20,7 +20,7 @@ const std::vector<OptionSpec>& global_options() {
       {"no-input", 0, "", "never ask a question"},
       {"dry-run", 'n', "", "say what would be done and do nothing"},
       {"yes", 'y', "", "answer questions with yes; replace files"},
-      {"quiet", 'q', "", "say nothing but errors"},
+      {"quiet", 'q', "", "leave out remarks; answers and errors stay"},
       {"verbose", 0, "", "say which store and which day are used"},
       {"help", 'h', "", "this help"},
       {"version", 'V', "", "the version"},
@@ -109,8 +109,11 @@ const std::vector<CommandSpec>& commands() {
       {"list",
        "[QUERY]",
        "list events",
-       {{"sort", 0, "date|title|kind", "the order"}, limit_option},
-       {"tsumugu list kind:ruling 1990..2030", "tsumugu list tag:earthquake missing:source", "tsumugu list on:01-17"},
+       {{"sort", 0, "date|title|kind", "the order"},
+        {"columns", 0, "A,B", "of id, date, title, kind, place, tags and details"},
+        limit_option},
+       {"tsumugu list kind:ruling 1990..2030", "tsumugu list tag:earthquake missing:source", "tsumugu list on:01-17",
+        "tsumugu list --columns date,title --format plain"},
        run_list},
       {"show",
        "EVENT",
@@ -176,6 +179,12 @@ const CommandSpec* command_named(std::string_view name) {
   const auto& all = commands();
   const auto found = std::find_if(all.begin(), all.end(), [&](const CommandSpec& command) { return command.name == name; });
   return found == all.end() ? nullptr : &*found;
+}
+
+std::string usage_of(const CommandSpec& command) {
+  std::string usage = "tsumugu " + std::string(command.name);
+  if (!command.arguments.empty()) usage.append(" ").append(command.arguments);
+  return usage;
 }
 
 const CommandSpec& home_command() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,8 @@ const std::vector<OptionSpec>& global_options();
 const std::vector<CommandSpec>& commands();
 /// By name, or by the fixed aliases ls and cal. Null when there is none.
 const CommandSpec* command_named(std::string_view name);
+/// "tsumugu add WHEN TITLE...".
+std::string usage_of(const CommandSpec& command);
 /// What runs when no command is given.
 const CommandSpec& home_command();
 

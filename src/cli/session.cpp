@@ -27,6 +27,8 @@ std::string_view name(Format format) noexcept {
   switch (format) {
     case Format::text:
       return "text";
+    case Format::plain:
+      return "plain";
     case Format::json:
       return "json";
     case Format::markdown:
@@ -79,7 +81,7 @@ void Session::expect_store() const {
 
 void Session::expect_words(std::size_t least, std::size_t most) const {
   const CommandSpec& command = arguments.command();
-  const std::string usage = fmt::format("tsumugu {} {}", command.name, command.arguments);
+  const std::string usage = usage_of(command);
   if (words().size() < least) throw Error(ErrorCode::usage, say("something is missing; the command is: {0}", usage));
   if (words().size() > most) {
     throw Error(ErrorCode::usage, say("\"{0}\" is one word too many; the command is: {1}", to_printable(words()[most]), usage));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cli/plain.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
 
@@ -44,6 +45,14 @@ void tell_day(Session& session, const DayRows& rows, const std::vector<Returning
   if (rows.has_round || std::any_of(next.begin(), next.end(), is_round)) tell_of_the_star(session, why);
 }
 
+void write_for_programs(Session& session, const std::vector<Returning>& items) {
+  if (session.is_json()) {
+    write_occurrences(session, items);
+    return;
+  }
+  for (const Returning& item : items) session.out.line(plain_returning(session, item));
+}
+
 /// The day a word of `today [DATE]` names, else the day of --today.
 date::sys_days asked_day(const Session& session) {
   if (session.words().empty()) return session.settings.today;
@@ -57,7 +66,7 @@ date::sys_days asked_day(const Session& session) {
 }  // namespace
 
 int run_today(Session& given) {
-  given.expect_format({Format::text, Format::json});
+  given.expect_format({Format::text, Format::plain, Format::json});
   const std::size_t limit = given.count_option("limit").value_or(all_of_them);
   Settings settings = given.settings;
   settings.today = asked_day(given);
@@ -66,12 +75,12 @@ int run_today(Session& given) {
   const auto store = session.store_to_read();
   const Keep keep = store ? keep_of(session, *store) : Keep();
   bool is_empty = true;
-  if (session.is_json()) {
+  if (settings.format != Format::text) {
     std::vector<Returning> items;
     if (store) items = returning_on(*store, settings.today, keep);
     if (items.size() > limit) items.erase(items.begin() + static_cast<std::ptrdiff_t>(limit), items.end());
     is_empty = items.empty();
-    write_occurrences(session, items);
+    write_for_programs(session, items);
   } else {
     const Why why = session.arguments.has("why") ? Why::said : Why::unsaid;
     const DayRows rows = store ? rows_of(session, *store, keep, limit, why) : DayRows();
@@ -83,11 +92,11 @@ int run_today(Session& given) {
 
 int run_home(Session& session) {
   constexpr int week = 7;
-  session.expect_format({Format::text, Format::json});
+  session.expect_format({Format::text, Format::plain, Format::json});
   const auto store = session.store_to_read();
   if (!store || store->count() == 0) {
-    if (session.is_json()) {
-      write_occurrences(session, {});
+    if (session.settings.format != Format::text) {
+      write_for_programs(session, {});
       return 0;
     }
     session.out.line(session.worded("No events yet. Three ways to begin:"));
@@ -95,10 +104,10 @@ int run_home(Session& session) {
     return 0;
   }
   const std::vector<Returning> next = upcoming(*store, session.settings.today, Upcoming{all_of_them, week, {}});
-  if (session.is_json()) {
+  if (session.settings.format != Format::text) {
     std::vector<Returning> items = returning_on(*store, session.settings.today);
     items.insert(items.end(), next.begin(), next.end());
-    write_occurrences(session, items);
+    write_for_programs(session, items);
     return 0;
   }
   tell_day(session, rows_of(session, *store, {}, all_of_them, Why::unsaid), next, Why::unsaid);

@@ -91,11 +91,20 @@ class Table {
   enum class Align { left, right };
   explicit Table(std::vector<Align> columns);
   void add(std::vector<std::string> cells);
-  std::string text(std::string_view indent = "") const;
+  /// Lets the cells of a column be cut to `least` columns, or the column be left out at 0, where text() has a bound. Those that were named
+  /// first give way first; one may be named again.
+  void may_shrink(std::size_t column, std::size_t least);
+  /// With `columns` of 0 there is no bound.
+  std::string text(std::string_view indent = "", std::size_t columns = 0) const;
 
  private:
+  struct Shrink {
+    std::size_t column, least;
+  };
+  std::vector<std::size_t> widths(std::size_t indent, std::size_t columns) const;
   std::vector<Align> columns_;
   std::vector<std::vector<std::string>> rows_;
+  std::vector<Shrink> shrinks_;
 };
 
 }  // namespace tsumugu
