@@ -169,6 +169,10 @@ void write_occurrences(Session& session, const std::vector<Returning>& items) {
   document.end();
 }
 
+std::string_view comma(Language language) noexcept {
+  return language == Language::japanese ? "、" : ", ";
+}
+
 std::string counted_events(const Session& session, std::int64_t count) {
   return count == 1 ? session.worded("1 event") : session.worded("{0} events", grouped(count));
 }

@@ -69,6 +69,8 @@ std::string sentence(const std::vector<std::string>& words, std::size_t from = 0
 Keep keep_of(const Session& session, const Store& store);
 /// {"schema":"tsumugu/occurrences@1",...} of the items.
 void write_occurrences(Session& session, const std::vector<Returning>& items);
+/// What stands between the items of a list: ", ", in Japanese "、".
+std::string_view comma(Language language) noexcept;
 /// "1 event", "12 events".
 std::string counted_events(const Session& session, std::int64_t count);
 /// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".
