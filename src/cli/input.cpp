@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t longest_line = 64 * 1024;
 
 [[noreturn]] void refuse_read(const std::string& path, int error) {
-  throw Error(ErrorCode::cannot_read,
-              say("cannot read {0}: {1}", path == "-" ? "standard input" : to_printable(path), std::strerror(error)));
+  throw Error(ErrorCode::cannot_read, path == "-" ? say("cannot read standard input: {0}", std::strerror(error))
+                                                  : say("cannot read {0}: {1}", to_printable(path), std::strerror(error)));
 }
 
 /// Reads a descriptor in pieces; closes it unless it is standard input.

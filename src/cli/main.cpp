@@ -62,7 +62,11 @@ int run(const std::vector<std::string>& given) {
     out.finish();
     return 0;
   }
-  Session session(arguments, read_settings(arguments), out);
+  Settings settings = read_settings(arguments);
+  // A file is as wide as its lines, although the terminal is not.
+  const std::string file = arguments.value("output");
+  if (!file.empty() && file != "-" && !arguments.has("width") && environment("COLUMNS").empty()) settings.columns = 0;
+  Session session(arguments, std::move(settings), out);
   if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);

@@ -38,8 +38,8 @@ std::string wanted_pager() {
 
 /// Where a line goes on when it is wrapped: under its last column that leaves room there, else a little in from its beginning.
 std::size_t wrap_indent(std::string_view line, std::size_t columns) {
-  constexpr std::size_t step = 2;
-  const std::size_t most = columns * 3 / 5;
+  constexpr std::size_t step = 2, narrow = 60;
+  const std::size_t most = columns < narrow ? columns * 3 / 5 : columns / 2;
   const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
   std::size_t indent = blanks + step;
   for (std::size_t gap = line.find("  ", blanks); gap < line.size(); gap = line.find("  ", gap)) {
@@ -99,7 +99,8 @@ void Output::refuse_write(const std::string& path, int error) const {
   std::vector<Message> hints;
   if (has_changed_store_) hints.push_back(say("what was changed in the store is kept; see: {0}", "tsumugu history"));
   throw Error(ErrorCode::cannot_write,
-              say("cannot write to {0}: {1}", path.empty() ? "standard output" : to_printable(path), std::strerror(error)),
+              path.empty() ? say("cannot write to standard output: {0}", std::strerror(error))
+                           : say("cannot write to {0}: {1}", to_printable(path), std::strerror(error)),
               std::move(hints));
 }
 
