@@ -16,7 +16,7 @@ const std::vector<OptionSpec>& global_options() {
       {"color", 0, "auto|always|never", "colours on a terminal"},
       {"width", 0, "COLUMNS", "the width to write for"},
       {"date-order", 0, "dmy|mdy", "how 01/02/1995 is read"},
-      {"no-pager", 0, "", "never show a long answer a screen at a time"},
+      {"no-pager", 0, "", "show a long answer at once, without TSUMUGU_PAGER, PAGER or less"},
       {"no-input", 0, "", "never ask a question"},
       {"dry-run", 'n', "", "say what would be done and do nothing"},
       {"yes", 'y', "", "answer questions with yes; replace files"},
