@@ -37,11 +37,10 @@ bool is_option(std::string_view word) noexcept {
   for (const OptionSpec& option : global_options()) known.push_back(option.name);
   for (const OptionSpec& option : command.options) known.push_back(option.name);
   const std::string_view bare = word.substr(std::min(word.find_first_not_of('-'), word.size()));
-  std::vector<Message> hints;
-  if (const auto near = nearest(bare, known)) hints.push_back(say("did you mean \"{0}\"?", "--" + *near));
-  hints.push_back(command.name.empty() ? say("all options: {0}", "tsumugu help")
-                                       : say("all options: {0}", "tsumugu help " + std::string(command.name)));
-  hints.push_back(say("a title that begins with - goes after --"));
+  const auto near = nearest(bare, known);
+  const std::string help = command.name.empty() ? "tsumugu help" : "tsumugu help " + std::string(command.name);
+  std::vector<Message> hints = {near ? say("did you mean \"{0}\"?", "--" + *near) : say("all options: {0}", help)};
+  if (command.name == "add") hints.push_back(say("a title that begins with - goes after --"));
   throw Error(ErrorCode::unknown_option, say("no option \"{0}\"", to_printable(word)), std::move(hints));
 }
 
@@ -80,10 +79,9 @@ std::size_t values_after(const std::vector<std::string>& given, std::size_t at, 
 [[noreturn]] void refuse_command(std::string_view word) {
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
-  std::vector<Message> hints;
-  if (const auto near = nearest(word, known)) hints.push_back(say("did you mean \"{0}\"?", *near));
-  hints.push_back(say("all commands: {0}", "tsumugu help"));
-  throw Error(ErrorCode::unknown_command, say("no command \"{0}\"", shown(word)), std::move(hints));
+  const auto near = nearest(word, known);
+  throw Error(ErrorCode::unknown_command, say("no command \"{0}\"", shown(word)),
+              {near ? say("did you mean \"{0}\"?", *near) : say("all commands: {0}", "tsumugu help")});
 }
 
 /// The command is the first word that is neither an option nor an option's value.

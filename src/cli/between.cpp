@@ -24,7 +24,10 @@ int run_between(Session& session) {
   }
   session.out.line(fmt::format("{} .. {}", to_iso(from), to_iso(to)));
   session.out.line(span_text(span, session.settings.language));
-  session.out.line(session.worded("{0} days, {1} with the first day counted", (span.is_backwards ? "-" : "") + grouped(span.total_days),
+  Between in_days;
+  in_days.days = static_cast<int>(span.total_days);
+  session.out.line(session.worded("{0}, {1} with the first day counted",
+                                  (span.is_backwards ? "-" : "") + span_text(in_days, session.settings.language),
                                   grouped(span.total_days + 1)));
   return 0;
 }

@@ -13,6 +13,7 @@ namespace {
 constexpr int days_of_week = 7;
 constexpr std::size_t months_beside = 3;
 constexpr std::size_t months_gap = 3;
+constexpr std::size_t page_columns = 80;
 
 /// What the grids show: which days have something, and the lunar calendar to add.
 struct Grid {
@@ -85,6 +86,7 @@ void write_line(Session& session, std::string line) {
 
 void write_month(Session& session, const Grid& grid, date::year_month month) {
   constexpr std::size_t most_listed = 40;
+  const std::size_t under_titles = session.settings.language == Language::english ? 10 : 9;
   for (const std::string& line : month_lines(grid, month)) write_line(session, line);
   std::size_t listed = 0, unlisted = 0;
   for (const auto& [day, titles] : grid.events) {
@@ -94,15 +96,16 @@ void write_month(Session& session, const Grid& grid, date::year_month month) {
         continue;
       }
       ++listed;
-      session.out.line(
-          fmt::format(" {:2}  {}  {}", unsigned{date::year_month_day{day}.day()}, short_weekday(day, session.settings.language), title));
+      const std::string line =
+          fmt::format(" {:2}  {}  {}", unsigned{date::year_month_day{day}.day()}, short_weekday(day, session.settings.language), title);
+      session.out.line(wrapped(line, session.settings.columns, under_titles));
     }
   }
   if (unlisted > 0) session.out.line("     " + session.worded("and {0} more", grouped(static_cast<long long>(unlisted))));
 }
 
 void write_year(Session& session, const Grid& grid, int year) {
-  const std::size_t columns = session.settings.columns == 0 ? 120 : session.settings.columns;
+  const std::size_t columns = session.settings.columns == 0 ? page_columns : session.settings.columns;
   const std::size_t beside = std::max<std::size_t>(1, std::min(months_beside, (columns + months_gap) / (grid.width() + months_gap)));
   for (unsigned first = 1; first <= 12; first += static_cast<unsigned>(beside)) {
     std::vector<std::vector<std::string>> months;

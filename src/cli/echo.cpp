@@ -8,13 +8,6 @@ namespace {
 
 constexpr std::string_view gap = "   ";
 
-std::string era_year(date::sys_days day) {
-  const JapaneseEra* era = japanese_era_of(day);
-  if (!era) return {};
-  const int year = static_cast<int>(date::year_month_day{day}.year()) - era->first_year + 1;
-  return year == 1 ? fmt::format("{}元年", era->kanji) : fmt::format("{}{}年", era->kanji, year);
-}
-
 std::string korean_text(const Session& session, date::sys_days day) {
   const auto lunar = try_from_days(CalendarId::korean, day);
   return lunar ? calendar_text(*lunar, session.settings.language) : std::string();
@@ -26,7 +19,7 @@ std::string echoed_date(const Session& session, const When& when) {
   std::string text = when_long(when, session.settings.language);
   const auto day = only_day(when);
   if (!day) return text;
-  if (const std::string era = era_year(*day); !era.empty()) text += fmt::format("{}{}", gap, era);
+  if (const std::string era = japanese_year(*day, Language::japanese); !era.empty()) text += fmt::format("{}{}", gap, era);
   if (when.calendar == CalendarId::gregorian) {
     if (const std::string lunar = korean_text(session, *day); !lunar.empty()) text += fmt::format("{}{}", gap, lunar);
   }
@@ -60,23 +53,6 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
   const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
   if (!next->occurrence.count && !next->occurrence.years_until) return session.worded("{0}; next {1} ({2})", rule, day, to_go);
   return session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, label(*next, session.settings.today, session.settings.language));
-}
-
-std::string day_elsewhere(const Session& session, date::sys_days day) {
-  const Language language = session.settings.language;
-  std::string text;
-  const auto append = [&](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
-  };
-  if (language != Language::korean) append(era_year(day));
-  if (const auto lunar = try_from_days(CalendarId::korean, day)) {
-    append(language == Language::korean ? fmt::format("{} {}", sexagenary(lunar->year, language), calendar_text(*lunar, language))
-                                        : calendar_text(*lunar, language));
-  }
-  append(session.worded("day {0}", std::to_string(day_of_year(day))));
-  const std::string week = to_iso_week(day);
-  append(week.substr(week.find('W'), 3));
-  return text;
 }
 
 }  // namespace tsumugu::cli

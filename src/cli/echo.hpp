@@ -17,7 +17,4 @@ std::string echoed_return(const Session& session, const EventSummary& event);
 /// "2026-02-03 Tue".
 std::string day_and_weekday(const Session& session, date::sys_days day);
 
-/// What `today` says beside the date: era, lunar day, day of the year, week.
-std::string day_elsewhere(const Session& session, date::sys_days day);
-
 }  // namespace tsumugu::cli

@@ -3,6 +3,7 @@
 #include "cli/changes.hpp"
 #include "cli/echo.hpp"
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
@@ -57,19 +58,45 @@ int run_edit(Session& session) {
 int run_link(Session& session) {
   session.expect_words(3, 3);
   const auto& words = session.words();
-  return change_one(session, "link", words.front(), [&](const Event& event, const Store& store) {
-    const Link link = parse_link(store, words[1] + ":" + words[2]);
-    if (link.to == event.id) throw Error(ErrorCode::bad_value, say("an event cannot be linked to itself"));
-    Event linked = event;
-    const auto at = std::find(linked.links.begin(), linked.links.end(), link);
-    if (session.arguments.has("remove")) {
-      if (at == linked.links.end()) throw Error(ErrorCode::not_found, say("there is no such link"));
-      linked.links.erase(at);
-    } else if (at == linked.links.end()) {
-      linked.links.push_back(link);
-    }
-    return linked;
-  });
+  if (!relation_named(words[1])) {
+    const auto near = nearest(words[1], relation_names());
+    throw Error(ErrorCode::bad_value, say("\"{0}\" is no relation; write one of: {1}", shown(words[1]), joined(relation_names())),
+                near ? std::vector{say("did you mean \"{0}\"?", *near)} : std::vector<Message>{});
+  }
+  session.expect_format({Format::text, Format::json});
+  Store store = session.store_to_edit();
+  const Event before = *store.find(store.resolve(words.front()));
+  const Link link = parse_link(store, words[1] + ":" + words[2]);
+  if (link.to == before.id) throw Error(ErrorCode::bad_value, say("an event cannot be linked to itself"));
+
+  const bool is_removal = session.arguments.has("remove");
+  Event after = before;
+  const auto at = std::find(after.links.begin(), after.links.end(), link);
+  if (is_removal && at == after.links.end()) throw Error(ErrorCode::not_found, say("there is no such link"));
+  if (is_removal)
+    after.links.erase(at);
+  else if (at == after.links.end())
+    after.links.push_back(link);
+  const bool is_change = after != before;
+  if (is_change && !session.settings.dry_run) {
+    store.change("link", now(), [&](Store::Writer& writer) { after = writer.replace(after); });
+  }
+  if (session.is_json()) {
+    session.out.line(event_document(after));
+    return 0;
+  }
+  const auto named = [&](const Event& event) { return fmt::format("{} {}", shown_id(store, event), shown_title(session, event)); };
+  const std::string both =
+      fmt::format("{}  {}  {}", named(after), relation_text(link.relation, session.settings.language), named(*store.find(link.to)));
+  if (!is_change) {
+    session.tell(session.worded("linked already: {0}", both));
+    return 0;
+  }
+  const std::string verb = session.settings.dry_run ? (is_removal ? session.worded("would unlink") : session.worded("would link"))
+                                                    : (is_removal ? session.worded("unlinked") : session.worded("linked"));
+  session.tell(fmt::format("{}  {}", verb, both));
+  if (!session.settings.dry_run) session.tell(way_back(session, display_width(verb) + 2));
+  return 0;
 }
 
 int run_tag(Session& session) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/session.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
@@ -38,7 +39,12 @@ const std::vector<Topic>& topics() {
         {"5", "not a date, or a bad value"},
         {"6", "conflict, or the store is busy"},
         {"7", "the store is damaged or made by a newer version"},
-        {"9", "outside the range that can be calculated"}}},
+        {"9", "outside the range that can be calculated"},
+        {"130", "stopped with Ctrl-C"}}},
+      {"plain",
+       "the fields of --format plain, with tabs between them",
+       {{"today, next", "day, days until then, count, * when round, id, date of the event, title, kind"},
+        {"list", "id, date, title, kind, place, tags, details; or those of --columns, in that order"}}},
       {"settings",
        "where settings come from, the first that is there",
        {{"--store, --lang, --tz, --date-order, --color", "options"},
@@ -48,10 +54,51 @@ const std::vector<Topic>& topics() {
   return all;
 }
 
+/// Names and what they mean, beside each other; a meaning goes on under itself. Where a name leaves no room, its meaning is below it.
 void write_rows(Session& session, const std::vector<std::pair<std::string, std::string>>& rows) {
-  Table table({Table::Align::left, Table::Align::left});
-  for (const auto& [left, right] : rows) table.add({left, right});
-  session.out.write(table.text("  "));
+  constexpr std::size_t indent = 2, gap = 2;
+  const std::size_t columns = session.settings.columns;
+  constexpr std::size_t narrow = 60;
+  const std::size_t most = columns == 0 ? static_cast<std::size_t>(-1) : columns < narrow ? columns / 2 : columns * 2 / 5;
+  std::size_t width = 0;
+  for (const auto& [left, right] : rows) {
+    if (const std::size_t wide = display_width(left); wide <= most) width = std::max(width, wide);
+  }
+  const std::size_t column = indent + width + gap;
+  for (const auto& [left, right] : rows) {
+    const std::string name = std::string(indent, ' ') + left;
+    if (display_width(left) <= width) {
+      session.out.line(wrapped(padded(name, column) + right, columns, column));
+    } else {
+      session.out.line(wrapped(name, columns, 2 * indent));
+      session.out.line(wrapped(std::string(column, ' ') + right, columns, column));
+    }
+  }
+}
+
+/// A command that can be copied: where it is too wide, each line but the last ends in a backslash. Words in quotation marks stay whole, and
+/// an option beside its value.
+void write_example(Session& session, std::string_view example) {
+  constexpr std::string_view go_on = " \\";
+  const std::size_t columns = session.settings.columns;
+  const auto end_of_word = [&](std::size_t at) {
+    for (bool is_quoted = false; at < example.size() && (is_quoted || example[at] != ' '); ++at) is_quoted ^= example[at] == '"';
+    return at;
+  };
+  std::string line = " ";
+  for (std::size_t at = 0; at < example.size();) {
+    std::size_t end = end_of_word(at);
+    const bool has_value = example.substr(at, 2) == "--" && end < example.size() && example.substr(end + 1, 2) != "--";
+    if (has_value) end = end_of_word(end + 1);
+    const std::string_view words = example.substr(at, end - at);
+    if (columns > 0 && at > 0 && display_width(line) + 1 + display_width(words) + go_on.size() > columns) {
+      session.out.line(line.append(go_on));
+      line = "     ";
+    }
+    line.append(" ").append(words);
+    at = std::min(end + 1, example.size());
+  }
+  session.out.line(line);
 }
 
 void write_options(Session& session, const std::vector<OptionSpec>& options) {
@@ -77,13 +124,16 @@ int help_overview(Session& session) {
   session.out.line(session.worded("options of every command"));
   write_options(session, global_options());
   session.out.line("");
-  session.out.line(session.worded("more: {0}", "tsumugu help add, tsumugu help dates, tsumugu help exit, tsumugu help settings"));
+  session.out.line(
+      session.worded("more: {0}", "tsumugu help add, tsumugu help dates, tsumugu help exit, tsumugu help plain, tsumugu help settings"));
   return 0;
 }
 
 int help_command(Session& session, const CommandSpec& command) {
-  session.out.line(fmt::format("tsumugu {} {}", command.name, command.arguments));
+  session.out.line(usage_of(command));
   session.out.line("  " + session.worded(command.summary));
+  if (command.name == "edit") session.out.line("  " + session.worded("fields: {0}", joined(editable_fields())));
+  if (command.name == "link") session.out.line("  " + session.worded("relations: {0}", joined(relation_names())));
   if (!command.options.empty()) {
     session.out.line("");
     session.out.line(session.worded("options"));
@@ -91,7 +141,7 @@ int help_command(Session& session, const CommandSpec& command) {
   }
   session.out.line("");
   session.out.line(session.worded("examples"));
-  for (const std::string_view example : command.examples) session.out.line("  " + std::string(example));
+  for (const std::string_view example : command.examples) write_example(session, example);
   return 0;
 }
 

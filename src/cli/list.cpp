@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
+#include "cli/plain.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
@@ -37,19 +39,87 @@ void sort_by(std::vector<Event>& events, Order order, Language language) {
   }
 }
 
-void write_rows(Session& session, const Store& store, const std::vector<Event>& events) {
-  Table table({Table::Align::left, Table::Align::left, Table::Align::left, Table::Align::left});
-  for (const Event& event : events) {
-    table.add({shown_id(store, event), when_short(event.when, session.settings.language), shown_title(session, event),
-               to_printable(details(event, session.settings.language))});
+enum class Column { id, date, title, kind, place, tags, details };
+constexpr std::string_view column_names[] = {"id", "date", "title", "kind", "place", "tags", "details"};
+
+std::optional<Column> column_named(std::string_view word) noexcept {
+  const auto* found = std::find(std::begin(column_names), std::end(column_names), word);
+  return found == std::end(column_names) ? std::nullopt : std::optional(static_cast<Column>(found - std::begin(column_names)));
+}
+
+std::vector<Column> asked_columns(const Session& session) {
+  if (!session.arguments.has("columns")) {
+    if (session.settings.format == Format::text) return {Column::id, Column::date, Column::title, Column::details};
+    return {Column::id, Column::date, Column::title, Column::kind, Column::place, Column::tags, Column::details};
   }
-  session.out.write(table.text());
+  std::vector<Column> columns;
+  const std::string given = session.arguments.value("columns");
+  for (const std::string_view word : split(given, ','))
+    columns.push_back(known_word("--columns", trimmed(word), column_named, {std::begin(column_names), std::end(column_names)}));
+  return columns;
+}
+
+/// Programs are given the whole id, which stays, and the date as it is kept.
+std::string cell_of(const Session& session, const Store& store, const Event& event, Column column) {
+  constexpr std::size_t narrow = 60;  // there is no room for the slug beside the title
+  const bool is_plain = session.settings.format == Format::plain;
+  const std::size_t columns = session.settings.columns;
+  switch (column) {
+    case Column::id:
+      if (is_plain) return event.id.text();
+      return columns > 0 && columns < narrow ? store.short_id(event.id) : shown_id(store, event);
+    case Column::date:
+      return is_plain ? event.when.edtf : when_short(event.when, session.settings.language);
+    case Column::title:
+      return event.titles.in(session.settings.language);
+    case Column::kind:
+      return is_plain ? std::string(name(event.kind)) : kind_text(event.kind, session.settings.language);
+    case Column::place:
+      return event.place;
+    case Column::tags: {
+      std::string tags;
+      for (const std::string& tag : event.tags) tags += (tags.empty() ? "" : ",") + tag;
+      return tags;
+    }
+    case Column::details:
+      return details(event, session.settings.language);
+  }
+  return {};
+}
+
+/// What is cut first where the terminal is narrow, and to how much.
+struct Cut {
+  Column column;
+  std::size_t least;
+};
+constexpr Cut cuts[] = {{Column::details, 12}, {Column::tags, 8},  {Column::place, 8}, {Column::title, 30},
+                        {Column::details, 0},  {Column::tags, 0},  {Column::place, 0}, {Column::kind, 0},
+                        {Column::title, 8},    {Column::date, 10}, {Column::date, 0}};
+
+void write_rows(Session& session, const Store& store, const std::vector<Event>& events, const std::vector<Column>& columns) {
+  const bool is_plain = session.settings.format == Format::plain;
+  Table table(std::vector<Table::Align>(columns.size(), Table::Align::left));
+  for (const Event& event : events) {
+    std::vector<std::string> cells;
+    cells.reserve(columns.size());
+    for (const Column column : columns) cells.push_back(to_printable(cell_of(session, store, event, column)));
+    if (is_plain)
+      session.out.line(plain_record(cells));
+    else
+      table.add(std::move(cells));
+  }
+  for (const auto& [column, least] : cuts) {
+    const auto found = std::find(columns.begin(), columns.end(), column);
+    if (found != columns.end()) table.may_shrink(static_cast<std::size_t>(found - columns.begin()), least);
+  }
+  session.out.write(table.text("", session.settings.columns));
 }
 
 }  // namespace
 
 int run_list(Session& session) {
-  session.expect_format({Format::text, Format::json, Format::jsonl});
+  session.expect_format({Format::text, Format::plain, Format::json, Format::jsonl});
+  const std::vector<Column> columns = asked_columns(session);
   const Order order = asked_order(session);
   const std::size_t limit = session.count_option("limit").value_or(static_cast<std::size_t>(-1));
   const Search search = parse_search(session.words(), session.settings.reading());
@@ -59,13 +129,14 @@ int run_list(Session& session) {
     if (session.is_json()) session.out.write(text);
   });
   // In the store's order an event is written as it comes; rows are aligned, and other orders made, a screenful at a time at the least.
+  const bool is_rows = session.settings.format == Format::text || session.settings.format == Format::plain;
   constexpr std::size_t aligned_together = 1000;
   std::vector<Event> events;
   std::size_t found = 0;
   const auto hand_over = [&] {
     sort_by(events, order, session.settings.language);
     if (order != Order::date && events.size() > limit) events.erase(events.begin() + static_cast<std::ptrdiff_t>(limit), events.end());
-    if (session.settings.format == Format::text) write_rows(session, *store, events);
+    if (is_rows) write_rows(session, *store, events, columns);
     for (const Event& event : events) {
       if (session.is_json()) document.item(to_json(event));
       if (session.settings.format == Format::jsonl) session.out.line(to_json(event));

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,13 @@ namespace tsumugu::cli {
 
 namespace {
 
+/// The command or option that was probably meant, which is said on the line that refuses the other.
+std::optional<std::string> word_meant(const Error& error) {
+  if (error.code() != ErrorCode::unknown_command && error.code() != ErrorCode::unknown_option) return std::nullopt;
+  if (error.hints().empty() || error.hints().front().pattern != "did you mean \"{0}\"?") return std::nullopt;
+  return error.hints().front().arguments.front();
+}
+
 std::string error_text(const Error& error, Language language) {
   std::string text = worded(language, "error") + ": ";
   if (error.place()) {
@@ -25,8 +33,14 @@ std::string error_text(const Error& error, Language language) {
     if (place.column > 0) text += ":" + std::to_string(place.column);
     text += ": ";
   }
-  text += to_printable(translate(error.message(), language)) + "\n";
-  for (const Message& hint : error.hints()) text += "  " + to_printable(translate(hint, language)) + "\n";
+  std::string sentence = to_printable(translate(error.message(), language));
+  std::size_t at = 0;
+  if (const auto meant = word_meant(error)) {
+    sentence = worded(language, "{0}. Did you mean \"{1}\"?", sentence, to_printable(*meant));
+    ++at;
+  }
+  text += sentence + "\n";
+  for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
   return text;
 }
 
@@ -65,13 +79,21 @@ int run(const std::vector<std::string>& given) {
     out.finish();
     return 0;
   }
-  Session session(arguments, read_settings(arguments), out);
+  Settings settings = read_settings(arguments);
+  // A file is as wide as its lines, although the terminal is not.
+  const std::string file = arguments.value("output");
+  if (!file.empty() && file != "-" && !arguments.has("width") && environment("COLUMNS").empty()) settings.columns = 0;
+  Session session(arguments, std::move(settings), out);
   if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
     refuse_store_as_answer(arguments.value("output"), session.settings.store);
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
   }
+  const bool is_for_people = session.settings.format != Format::json && session.settings.format != Format::jsonl;
+  if (is_for_people && !arguments.has("no-pager")) out.page();
+  if (session.settings.format == Format::text && (arguments.has("help") || arguments.command().lines == CommandSpec::Lines::wrapped))
+    out.wrap_at(session.settings.columns);
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
   return status;
@@ -82,6 +104,7 @@ int run(const std::vector<std::string>& given) {
 }  // namespace tsumugu::cli
 
 int main(int count, char** words) {
+  tsumugu::cli::open_standard_descriptors();
   // A reader that goes away is seen as EPIPE and ends the answer quietly.
   std::signal(SIGPIPE, SIG_IGN);
   // A full quota (ulimit -f) is seen as EFBIG and said in a sentence.

@@ -35,9 +35,9 @@ std::string text_of(const Reading& reading) {
 }
 
 std::string shift_text(const Session& session, long days) {
-  if (days < 0) return ", " + session.worded("the day before");
-  if (days > 0) return ", " + session.worded("the day after");
-  return {};
+  if (days == 0) return {};
+  const std::string day = days < 0 ? session.worded("the day before") : session.worded("the day after");
+  return std::string(comma(session.settings.language)) + day;
 }
 
 std::string kind_text(const Session& session, WallClock kind) {

@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "cli/plain.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
 
@@ -50,7 +51,7 @@ Upcoming wish_of(const Session& session) {
 
 int run_next(Session& session) {
   session.expect_words(0, 1);
-  session.expect_format({Format::text, Format::json});
+  session.expect_format({Format::text, Format::plain, Format::json});
   Upcoming wish = wish_of(session);
   std::vector<Returning> items;
   if (const auto store = session.store_to_read()) {
@@ -59,6 +60,10 @@ int run_next(Session& session) {
   }
   if (session.is_json()) {
     write_occurrences(session, items);
+    return 0;
+  }
+  if (session.settings.format == Format::plain) {
+    for (const Returning& item : items) session.out.line(plain_returning(session, item));
     return 0;
   }
   if (items.empty()) session.out.line(session.worded("nothing comes back in that time"));

@@ -10,16 +10,17 @@ const std::vector<OptionSpec>& global_options() {
       {"today", 0, "DATE", "the day to answer for"},
       {"tz", 0, "ZONE", "the time zone that decides which day it is"},
       {"lang", 0, "en|ko|ja", "the language of the answer"},
-      {"format", 0, "text|json|md|jsonl", "the form of the answer"},
+      {"format", 0, "text|plain|json|md|jsonl", "the form of the answer"},
       {"json", 0, "", "the same as --format json"},
       {"output", 'o', "FILE", "write the answer to a file; - is standard output"},
       {"color", 0, "auto|always|never", "colours on a terminal"},
       {"width", 0, "COLUMNS", "the width to write for"},
       {"date-order", 0, "dmy|mdy", "how 01/02/1995 is read"},
+      {"no-pager", 0, "", "show a long answer at once, without TSUMUGU_PAGER, PAGER or less"},
       {"no-input", 0, "", "never ask a question"},
       {"dry-run", 'n', "", "say what would be done and do nothing"},
       {"yes", 'y', "", "answer questions with yes; replace files"},
-      {"quiet", 'q', "", "say nothing but errors"},
+      {"quiet", 'q', "", "leave out remarks; answers and errors stay"},
       {"verbose", 0, "", "say which store and which day are used"},
       {"help", 'h', "", "this help"},
       {"version", 'V', "", "the version"},
@@ -28,6 +29,8 @@ const std::vector<OptionSpec>& global_options() {
 }
 
 namespace {
+
+constexpr auto wrapped = CommandSpec::Lines::wrapped;
 
 const std::vector<OptionSpec> yearly_options = {
     {"yearly", 0, "CALENDAR|none", "the calendar in which the event comes back every year; the one of the date unless given"},
@@ -76,11 +79,17 @@ const std::vector<CommandSpec>& commands() {
        add_options(),
        {"tsumugu add 1995-01-17 05:46 JST Kobe earthquake --kind disaster --fact deaths=6,434 --source NHK",
         "tsumugu add 음력 1994-12-17 외할아버지 기일 --kind death", "tsumugu add --on 2026-05-01 --title \"Court hearing\" --yearly none"},
-       run_add},
+       run_add,
+       wrapped},
       {"today",
        "[DATE]",
        "what comes back on a day",
-       {kind_filter, tag_filter, round_filter, limit_option, {"exit-code", 0, "", "exit with 3 when nothing is found"}},
+       {kind_filter,
+        tag_filter,
+        round_filter,
+        limit_option,
+        {"why", 0, "", "say under each line why it stands there"},
+        {"exit-code", 0, "", "exit with 3 when nothing is found"}},
        {"tsumugu today", "tsumugu today 2026-01-17 --lang ko"},
        run_today},
       {"next",
@@ -101,33 +110,39 @@ const std::vector<CommandSpec>& commands() {
       {"list",
        "[QUERY]",
        "list events",
-       {{"sort", 0, "date|title|kind", "the order"}, limit_option},
-       {"tsumugu list kind:ruling 1990..2030", "tsumugu list tag:earthquake missing:source", "tsumugu list on:01-17"},
+       {{"sort", 0, "date|title|kind", "the order"},
+        {"columns", 0, "A,B", "of id, date, title, kind, place, tags and details"},
+        limit_option},
+       {"tsumugu list kind:ruling 1990..2030", "tsumugu list tag:earthquake missing:source", "tsumugu list on:01-17",
+        "tsumugu list --columns date,title --format plain"},
        run_list},
       {"show",
        "EVENT",
        "everything that is kept of an event",
        {{"all-calendars", 0, "", "its date in every calendar"}, {"history", 0, "", "its changes too"}},
        {"tsumugu show kobe-1995 --all-calendars"},
-       run_show},
-      {"explain", "EVENT [YEAR]", "why a number is what it is", {}, {"tsumugu explain kobe-1995 2026"}, run_explain},
+       run_show,
+       wrapped},
+      {"explain", "EVENT [YEAR]", "why a number is what it is", {}, {"tsumugu explain kobe-1995 2026"}, run_explain, wrapped},
       {"edit",
        "EVENT FIELD=VALUE...",
        "change an event",
        {},
        {"tsumugu edit kobe-1995 title=\"Great Hanshin earthquake\" fact=deaths=6434", "tsumugu edit kobe-1995 place="},
-       run_edit},
+       run_edit,
+       wrapped},
       {"rm", "EVENT...", "remove events", {}, {"tsumugu rm kobe-1995"}, run_rm},
       {"link",
        "EVENT RELATION EVENT",
        "link two events",
        {{"remove", 0, "", "take the link away"}},
        {"tsumugu link memorial-2026 commemorates kobe-1995"},
-       run_link},
+       run_link,
+       wrapped},
       {"tag", "EVENT +TAG... -TAG...", "give and take tags", {}, {"tsumugu tag kobe-1995 +earthquake -draft"}, run_tag},
       {"undo", "[N]", "take back the last change", {}, {"tsumugu undo", "tsumugu undo 3"}, run_undo},
       {"redo", "", "do again what was taken back", {}, {"tsumugu redo"}, run_redo},
-      {"history", "[EVENT]", "what was changed", {limit_option}, {"tsumugu history kobe-1995"}, run_history},
+      {"history", "[EVENT]", "what was changed", {limit_option}, {"tsumugu history kobe-1995"}, run_history, wrapped},
       {"report",
        "[YEAR]",
        "the year's reminder report",
@@ -155,8 +170,8 @@ const std::vector<CommandSpec>& commands() {
        {"tsumugu backup", "tsumugu backup /media/usb/tsumugu.db"},
        run_backup},
       {"restore", "FILE", "put a backup in place of the store", {}, {"tsumugu restore backup.db --yes"}, run_restore},
-      {"doctor", "", "check the store and the surroundings", {}, {"tsumugu doctor"}, run_doctor},
-      {"help", "[COMMAND|TOPIC]", "help", {}, {"tsumugu help add", "tsumugu help dates"}, run_help},
+      {"doctor", "", "check the store and the surroundings", {}, {"tsumugu doctor"}, run_doctor, wrapped},
+      {"help", "[COMMAND|TOPIC]", "help", {}, {"tsumugu help add", "tsumugu help dates"}, run_help, wrapped},
   };
   return all;
 }
@@ -167,6 +182,12 @@ const CommandSpec* command_named(std::string_view name) {
   const auto& all = commands();
   const auto found = std::find_if(all.begin(), all.end(), [&](const CommandSpec& command) { return command.name == name; });
   return found == all.end() ? nullptr : &*found;
+}
+
+std::string usage_of(const CommandSpec& command) {
+  std::string usage = "tsumugu " + std::string(command.name);
+  if (!command.arguments.empty()) usage.append(" ").append(command.arguments);
+  return usage;
 }
 
 const CommandSpec& home_command() {

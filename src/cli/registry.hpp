@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct CommandSpec {
   std::vector<OptionSpec> options;
   std::vector<std::string_view> examples;
   int (*run)(Session&);
+  /// Lines of sentences are wrapped on a narrow terminal; rows fit themselves, and what programs read stays as it is.
+  enum class Lines { as_they_are, wrapped };
+  Lines lines = Lines::as_they_are;
 };
 
 /// The options that every command takes, before or after its name.
@@ -31,6 +35,8 @@ const std::vector<OptionSpec>& global_options();
 const std::vector<CommandSpec>& commands();
 /// By name, or by the fixed aliases ls and cal. Null when there is none.
 const CommandSpec* command_named(std::string_view name);
+/// "tsumugu add WHEN TITLE...".
+std::string usage_of(const CommandSpec& command);
 /// What runs when no command is given.
 const CommandSpec& home_command();
 

@@ -53,6 +53,7 @@ std::unique_ptr<ReportRenderer> renderer_of(Session& session) {
       return make_markdown_report(session.settings.language, sink);
     case Format::json:
       return std::make_unique<JsonReport>(session);
+    case Format::plain:
     case Format::jsonl:
       break;
   }

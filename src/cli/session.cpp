@@ -27,6 +27,8 @@ std::string_view name(Format format) noexcept {
   switch (format) {
     case Format::text:
       return "text";
+    case Format::plain:
+      return "plain";
     case Format::json:
       return "json";
     case Format::markdown:
@@ -60,9 +62,14 @@ Store Session::store_with_events() const {
   return open_store(settings.store, Access::read);
 }
 
+Store Session::store_to_change() const {
+  if (!settings.dry_run) out.note_change();
+  return open_store(settings.store, Access::change);
+}
+
 Store Session::store_to_edit() const {
   expect_store();
-  return open_store(settings.store, settings.dry_run ? Access::read : Access::change);
+  return settings.dry_run ? open_store(settings.store, Access::read) : store_to_change();
 }
 
 void Session::expect_store() const {
@@ -74,7 +81,7 @@ void Session::expect_store() const {
 
 void Session::expect_words(std::size_t least, std::size_t most) const {
   const CommandSpec& command = arguments.command();
-  const std::string usage = fmt::format("tsumugu {} {}", command.name, command.arguments);
+  const std::string usage = usage_of(command);
   if (words().size() < least) throw Error(ErrorCode::usage, say("something is missing; the command is: {0}", usage));
   if (words().size() > most) {
     throw Error(ErrorCode::usage, say("\"{0}\" is one word too many; the command is: {1}", to_printable(words()[most]), usage));
@@ -163,6 +170,10 @@ void write_occurrences(Session& session, const std::vector<Returning>& items) {
                           [&](std::string_view text) { session.out.write(text); });
   for (const Returning& item : items) document.item(to_json(item, session.settings.today, session.settings.language));
   document.end();
+}
+
+std::string_view comma(Language language) noexcept {
+  return language == Language::japanese ? "、" : ", ";
 }
 
 std::string counted_events(const Session& session, std::int64_t count) {

@@ -39,7 +39,8 @@ class Session {
   std::optional<Store> store_to_read() const;
   /// The store for reading an event of it. @throws Error{not_found} when there is none yet
   Store store_with_events() const;
-  Store store_to_change() const { return open_store(settings.store, Access::change); }
+  /// The store for changing it: from then on a failure to answer says that changes are kept.
+  Store store_to_change() const;
   /// The store for changing an event of it; with --dry-run for reading. @throws Error{not_found} when there is none yet: none is made
   Store store_to_edit() const;
 
@@ -68,6 +69,8 @@ std::string sentence(const std::vector<std::string>& words, std::size_t from = 0
 Keep keep_of(const Session& session, const Store& store);
 /// {"schema":"tsumugu/occurrences@1",...} of the items.
 void write_occurrences(Session& session, const std::vector<Returning>& items);
+/// What stands between the items of a list: ", ", in Japanese "、".
+std::string_view comma(Language language) noexcept;
 /// "1 event", "12 events".
 std::string counted_events(const Session& session, std::int64_t count);
 /// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".

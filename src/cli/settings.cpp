@@ -42,7 +42,8 @@ struct Word {
   Value value;
 };
 
-constexpr Word<Format> formats[] = {{"text", Format::text}, {"json", Format::json}, {"md", Format::markdown}, {"jsonl", Format::jsonl}};
+constexpr Word<Format> formats[] = {
+    {"text", Format::text}, {"plain", Format::plain}, {"json", Format::json}, {"md", Format::markdown}, {"jsonl", Format::jsonl}};
 constexpr Word<DateOrder> orders[] = {{"dmy", DateOrder::day_month_year}, {"mdy", DateOrder::month_day_year}, {"ask", DateOrder::ask}};
 enum class Color { automatic, always, never };
 constexpr Word<Color> colors[] = {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};

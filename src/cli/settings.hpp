@@ -12,7 +12,7 @@
 
 namespace tsumugu::cli {
 
-enum class Format { text, json, markdown, jsonl };
+enum class Format { text, plain, json, markdown, jsonl };
 
 /// What the options, the environment and the configuration file come to, in that order (DESIGN.md, "Names that are fixed").
 struct Settings {

@@ -11,16 +11,18 @@ namespace tsumugu::cli {
 
 namespace {
 
-std::string source_text(const Source& source) {
+std::string source_text(const Source& source, Language language) {
   std::string text;
   const auto append = [&](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    if (part.empty()) return;
+    if (!text.empty()) text += comma(language);
+    text += part;
   };
   append(source.publisher);
   append(source.title);
   append(source.url);
   if (!source.read.empty()) append(source.read);
-  if (!source.quote.empty()) text += fmt::format(" \"{}\"", source.quote);
+  if (!source.quote.empty()) text += language == Language::japanese ? "「" + source.quote + "」" : " \"" + source.quote + "\"";
   return text;
 }
 
@@ -64,18 +66,25 @@ void tell_event(Session& session, const Store& store, const Event& event) {
   lines.add("tone", tone_text(event.tone, language));
   lines.add("place", event.place);
   std::string tags;
-  for (const std::string& tag : event.tags) tags += (tags.empty() ? "" : ", ") + tag;
+  for (const std::string& tag : event.tags) {
+    if (!tags.empty()) tags += comma(language);
+    tags += tag;
+  }
   lines.add("tags", tags);
   for (const Fact& fact : event.facts) lines.add("fact", fact_line(fact, language));
-  for (const Source& source : event.sources) lines.add("source", source_text(source));
+  for (const Source& source : event.sources) lines.add("source", source_text(source, language));
   for (const Link& link : event.links)
     lines.add("link", relation_text(link.relation, language) + "  " + linked_title(session, store, link.to));
   for (const auto& [id, relation] : store.links_to(event.id)) {
     lines.add("linked by", linked_title(session, store, id) + "  " + relation_text(relation, language));
   }
-  lines.add("note", event.note);
+  const bool has_short_note = event.note.find('\n') == std::string::npos;
+  if (has_short_note) lines.add("note", event.note);
   lines.add("uid", event.uid);
   session.out.write(lines.text());
+  if (has_short_note) return;
+  session.out.line("  " + session.worded("note"));
+  for (const std::string_view line : split(event.note, '\n')) session.out.line(line.empty() ? "" : "    " + to_printable(line));
 }
 
 void tell_all_calendars(Session& session, const Event& event) {

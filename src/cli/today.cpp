@@ -1,7 +1,8 @@
 #include <algorithm>
 
-#include "cli/echo.hpp"
+#include "cli/plain.hpp"
 #include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
 
@@ -10,21 +11,46 @@ namespace {
 constexpr int days_ahead = 60;
 constexpr std::size_t all_of_them = static_cast<std::size_t>(-1);
 
-/// The first `limit` rows of what falls on the session's day.
-std::string rows_of(const Session& session, const Store& store, const Keep& keep, std::size_t limit) {
-  TodayRows rows(session.settings.language, session.layout());
+/// What falls on the session's day, for people.
+struct DayRows {
+  std::string text;
+  bool has_round = false;
+};
+
+DayRows rows_of(const Session& session, const Store& store, const Keep& keep, std::size_t limit, Why why) {
+  TodayRows rows(session.settings.language, session.layout(), why);
   each_returning_on(store, session.settings.today, keep, [&](const Returning& item) { rows.add(item); });
-  return rows.text(limit);
+  return {rows.text(limit), rows.has_round(limit)};
 }
 
-void tell_day(Session& session, const Settings& settings, std::string_view rows, const std::vector<Returning>& next) {
-  session.out.line(long_date(settings.today, settings.language) + "    " + day_elsewhere(session, settings.today));
-  if (rows.empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
-  session.out.write(rows);
+/// What the star means, and where to read more: at the right end of the page.
+void tell_of_the_star(Session& session, Why why) {
+  constexpr std::size_t page_columns = 80;
+  const std::size_t columns = session.settings.columns == 0 ? page_columns : session.settings.columns;
+  std::string text = session.worded("* round number");
+  if (why == Why::unsaid) text += "   " + session.worded("why this order: {0}", "tsumugu today --why");
+  session.out.line(wrapped(padded_left(text, columns), columns, 2));
+}
+
+void tell_day(Session& session, const DayRows& rows, const std::vector<Returning>& next, Why why) {
+  const Settings& settings = session.settings;
+  session.out.line(wrapped(day_heading(settings.today, settings.language), settings.columns, 2));
+  if (rows.text.empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
+  session.out.write(rows.text);
   if (!next.empty()) {
     session.out.line(session.worded("next"));
-    session.out.write(upcoming_rows(next, settings.today, settings.language, session.layout()));
+    session.out.write(upcoming_rows(next, settings.today, settings.language, session.layout(), why));
   }
+  const auto is_round = [](const Returning& item) { return item.occurrence.is_round; };
+  if (rows.has_round || std::any_of(next.begin(), next.end(), is_round)) tell_of_the_star(session, why);
+}
+
+void write_for_programs(Session& session, const std::vector<Returning>& items) {
+  if (session.is_json()) {
+    write_occurrences(session, items);
+    return;
+  }
+  for (const Returning& item : items) session.out.line(plain_returning(session, item));
 }
 
 /// The day a word of `today [DATE]` names, else the day of --today.
@@ -40,7 +66,7 @@ date::sys_days asked_day(const Session& session) {
 }  // namespace
 
 int run_today(Session& given) {
-  given.expect_format({Format::text, Format::json});
+  given.expect_format({Format::text, Format::plain, Format::json});
   const std::size_t limit = given.count_option("limit").value_or(all_of_them);
   Settings settings = given.settings;
   settings.today = asked_day(given);
@@ -49,27 +75,28 @@ int run_today(Session& given) {
   const auto store = session.store_to_read();
   const Keep keep = store ? keep_of(session, *store) : Keep();
   bool is_empty = true;
-  if (session.is_json()) {
+  if (settings.format != Format::text) {
     std::vector<Returning> items;
     if (store) items = returning_on(*store, settings.today, keep);
     if (items.size() > limit) items.erase(items.begin() + static_cast<std::ptrdiff_t>(limit), items.end());
     is_empty = items.empty();
-    write_occurrences(session, items);
+    write_for_programs(session, items);
   } else {
-    const std::string rows = store ? rows_of(session, *store, keep, limit) : std::string();
-    is_empty = rows.empty();
-    tell_day(session, settings, rows, store ? upcoming(*store, settings.today, Upcoming{3, days_ahead, keep}) : std::vector<Returning>());
+    const Why why = session.arguments.has("why") ? Why::said : Why::unsaid;
+    const DayRows rows = store ? rows_of(session, *store, keep, limit, why) : DayRows();
+    is_empty = rows.text.empty();
+    tell_day(session, rows, store ? upcoming(*store, settings.today, Upcoming{3, days_ahead, keep}) : std::vector<Returning>(), why);
   }
   return is_empty && session.arguments.has("exit-code") ? exit_status(ErrorCode::not_found) : 0;
 }
 
 int run_home(Session& session) {
   constexpr int week = 7;
-  session.expect_format({Format::text, Format::json});
+  session.expect_format({Format::text, Format::plain, Format::json});
   const auto store = session.store_to_read();
   if (!store || store->count() == 0) {
-    if (session.is_json()) {
-      write_occurrences(session, {});
+    if (session.settings.format != Format::text) {
+      write_for_programs(session, {});
       return 0;
     }
     session.out.line(session.worded("No events yet. Three ways to begin:"));
@@ -77,13 +104,13 @@ int run_home(Session& session) {
     return 0;
   }
   const std::vector<Returning> next = upcoming(*store, session.settings.today, Upcoming{all_of_them, week, {}});
-  if (session.is_json()) {
+  if (session.settings.format != Format::text) {
     std::vector<Returning> items = returning_on(*store, session.settings.today);
     items.insert(items.end(), next.begin(), next.end());
-    write_occurrences(session, items);
+    write_for_programs(session, items);
     return 0;
   }
-  tell_day(session, session.settings, rows_of(session, *store, {}, all_of_them), next);
+  tell_day(session, rows_of(session, *store, {}, all_of_them, Why::unsaid), next, Why::unsaid);
   session.out.line(session.worded("more: {0}", "tsumugu next 30d, tsumugu report, tsumugu help"));
   return 0;
 }

@@ -58,4 +58,13 @@ std::string details_cell(const Returning& returning, Language language) {
   return text;
 }
 
+std::string why_line(const Returning& returning, const Message& place, Language language) {
+  std::string text = translate(place, language);
+  for (const Reason& reason : reasons_of(returning.event.when, returning.occurrence)) {
+    text += language == Language::japanese ? "。" : language == Language::korean ? ". " : "; ";
+    text += translate(reason.text, language);
+  }
+  return to_printable(text);
+}
+
 }  // namespace tsumugu

@@ -16,5 +16,7 @@ std::string label_cell(const Returning& returning, Language language);
 std::string title_cell(const EventSummary& event, Language language);
 /// Facts and time, why the day was moved, and whether it is provisional.
 std::string details_cell(const Returning& returning, Language language);
+/// Why it stands where it does in the list, and why it comes back on that day.
+std::string why_line(const Returning& returning, const Message& place, Language language);
 
 }  // namespace tsumugu

@@ -27,6 +27,11 @@ void ListRows::add(std::string_view lead_text, std::string_view date_text, std::
   rows_.push_back(Row{buffer_.size(), {keep(lead_text), keep(date_text), keep(title_text), keep(details_text)}, tone});
 }
 
+void ListRows::add_below(std::string sentence) {
+  below_.resize(rows_.size());
+  below_.back() = std::move(sentence);
+}
+
 std::array<std::string_view, 4> ListRows::texts_of(const Row& row) const noexcept {
   std::array<std::string_view, 4> texts;
   std::string_view rest = std::string_view(buffer_).substr(row.begin);
@@ -78,6 +83,12 @@ void ListRows::append_row(std::string& text, const Row& row, const Fit& fit) con
   text += '\n';
 }
 
+void ListRows::append_below(std::string& text, std::string_view sentence, const Fit& fit) const {
+  // Under the dates, where there is more room than under the titles.
+  const std::size_t column = indent + fit.widths[lead_column] + gap;
+  text.append(wrapped(std::string(column, ' ').append(sentence), layout_.columns, column)).append("\n");
+}
+
 std::string ListRows::text() const {
   std::vector<std::size_t> order(rows_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -94,7 +105,10 @@ std::string ListRows::text(const std::vector<std::size_t>& order) const {
   std::string text;
   const std::size_t row_bytes = fitting.before_title + fitting.title_width + gap_before_details + widths[details_column] + 1;
   text.reserve(buffer_.size() + order.size() * (row_bytes / 2));
-  for (const std::size_t row : order) append_row(text, rows_[row], fitting);
+  for (const std::size_t row : order) {
+    append_row(text, rows_[row], fitting);
+    if (row < below_.size() && !below_[row].empty()) append_below(text, below_[row], fitting);
+  }
   return text;
 }
 

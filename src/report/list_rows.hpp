@@ -18,6 +18,8 @@ class ListRows {
  public:
   ListRows(TextLayout layout, std::size_t least_lead_width);
   void add(std::string_view lead, std::string_view date, std::string_view title, std::string_view details, Tone tone);
+  /// A sentence on lines of its own below the row that was added last, and below what is said of it.
+  void add_below(std::string sentence);
   /// All rows as they came.
   std::string text() const;
   /// The rows of those numbers, in that order; aligned as if there were no others.
@@ -49,12 +51,14 @@ class ListRows {
   std::array<std::string_view, 4> texts_of(const Row& row) const noexcept;
   Fit fit(const Widths& widths) const noexcept;
   void append_row(std::string& text, const Row& row, const Fit& fit) const;
+  void append_below(std::string& text, std::string_view sentence, const Fit& fit) const;
   void append_details(std::string& text, std::string_view words) const;
 
   TextLayout layout_;
   std::size_t least_lead_width_;
   std::string buffer_;
   std::deque<Row> rows_;
+  std::vector<std::string> below_;  ///< of the rows up to the last that has one
 };
 
 }  // namespace tsumugu

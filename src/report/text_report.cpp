@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t indent = 2, gap = 2, date_width = 9, title_width = 32, gap_before_details = 3;
 /// Of a page, for deciding where details go when the terminal has no bound.
 constexpr std::size_t page_columns = 80;
-constexpr std::size_t longest_bar = 40;
+constexpr std::size_t longest_bar = 40, least_bar = 5;
 
 std::string moment_of(const When& when, Language language) {
   if (when.precision > Precision::day || !when.days.first) return when_short(when, language);
@@ -27,7 +27,7 @@ class TextReport final : public ReportRenderer {
 
   void begin(int year, date::sys_days today) override {
     const std::string names = year_names(year, language_);
-    sink_(report_title(year, language_) + (names.empty() ? "" : "    " + names) + "\n");
+    sink_(wrapped(report_title(year, language_) + (names.empty() ? "" : "    " + names), layout_.columns, indent) + "\n");
     sink_(worded(language_, "as of {0}", long_date(today, language_)) + "\n");
   }
 
@@ -107,12 +107,10 @@ class TextReport final : public ReportRenderer {
       text.append(indent, ' ').append(padded_left(label(item, language_), width)).append(gap, ' ').append(title).append("\n");
       const date::sys_days day = item.occurrence.day();
       const long days = (day - summary.today).count();
-      text.append(before, ' ')
-          .append(worded(language_, "was {0} / is {1}", moment_of(item.event.when, language_),
-                         long_weekday(day, language_) + " " + to_iso(day)))
-          .append("   ")
-          .append(d_day(days))
-          .append("\n");
+      const std::string then_and_now =
+          worded(language_, "was {0} / is {1}", moment_of(item.event.when, language_), long_weekday(day, language_) + " " + to_iso(day));
+      text += wrapped(std::string(before, ' ').append(then_and_now).append("   ").append(d_day(days)), layout_.columns, before);
+      text += '\n';
     }
     return text;
   }
@@ -129,7 +127,9 @@ class TextReport final : public ReportRenderer {
 
   std::string bars(const ReportSummary& summary) const {
     const std::int64_t most = std::max<std::int64_t>(1, *std::max_element(summary.by_month.begin(), summary.by_month.end()));
-    const std::int64_t a_mark = (most + static_cast<std::int64_t>(longest_bar) - 1) / static_cast<std::int64_t>(longest_bar);
+    const auto longest =
+        static_cast<std::int64_t>(layout_.columns == 0 ? longest_bar : std::clamp(layout_.columns / 2, least_bar, longest_bar));
+    const std::int64_t a_mark = (most + longest - 1) / longest;
     Table table({Table::Align::left, Table::Align::right, Table::Align::left});
     for (std::size_t i = 0; i < summary.by_month.size(); ++i) {
       const std::int64_t count = summary.by_month[i];

@@ -28,23 +28,37 @@ struct TodayRows::Rows {
   std::deque<ListPlace> places;  ///< of each line. Grows without being moved, as thousands may come
 };
 
-TodayRows::TodayRows(Language language, TextLayout layout) : rows_(std::make_unique<Rows>(layout)), language_(language) {}
+TodayRows::TodayRows(Language language, TextLayout layout, Why why)
+    : rows_(std::make_unique<Rows>(layout)), language_(language), why_(why) {}
 TodayRows::~TodayRows() = default;
 
 void TodayRows::add(const Returning& item) {
   rows_->places.push_back(place_of(item));
   rows_->lines.add(starred_count(item, language_), when_short(item.event.when, language_), title_cell(item.event, language_),
                    details_cell(item, language_), item.event.tone);
+  if (why_ == Why::unsaid) return;
+  const Message place = item.occurrence.is_round ? say("round numbers come first, of these the oldest event")
+                                                 : say("after the round numbers come the others, the oldest event first");
+  rows_->lines.add_below(why_line(item, place, language_));
 }
 
-std::string TodayRows::text(std::size_t most) const {
+std::vector<std::size_t> TodayRows::ordered(std::size_t most) const {
   const auto& places = rows_->places;
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   // Merging is quick here: a store hands over the oldest first, so the round ones and the others are in order already.
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
   order.resize(std::min(most, order.size()));
-  return rows_->lines.text(order);
+  return order;
+}
+
+std::string TodayRows::text(std::size_t most) const {
+  return rows_->lines.text(ordered(most));
+}
+
+bool TodayRows::has_round(std::size_t most) const {
+  // The round ones come first.
+  return most > 0 && std::any_of(rows_->places.begin(), rows_->places.end(), [](const ListPlace& place) { return !place.is_not_round; });
 }
 
 }  // namespace tsumugu

@@ -26,7 +26,7 @@ std::string d_day_cell(const Occurrence& occurrence, date::sys_days today) {
 
 }  // namespace
 
-std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout) {
+std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout, Why why) {
   const int this_year = year_of(today);
   const bool is_all_this_year = std::all_of(items.begin(), items.end(), [&](const Returning& item) {
     return item.occurrence.precision <= Precision::day && year_of(item.occurrence.day()) == this_year;
@@ -34,9 +34,11 @@ std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days to
   const bool has_year = language == Language::english || !is_all_this_year;
 
   ListRows rows(layout, 0);
-  for (const Returning& item : items)
+  for (const Returning& item : items) {
     rows.add(d_day_cell(item.occurrence, today), date_cell(item.occurrence, has_year, language), title_cell(item.event, language),
              label_cell(item, language), item.event.tone);
+    if (why == Why::said) rows.add_below(why_line(item, say("the nearest day first"), language));
+  }
   return rows.text();
 }
 

@@ -31,6 +31,9 @@ std::string padded(std::string_view text, std::size_t columns);
 std::string padded_left(std::string_view text, std::size_t columns);
 /// `text` cut at a cluster so that it takes at most `columns`, ending in ".." when something was cut.
 std::string shortened(std::string_view text, std::size_t columns);
+/// One line as several that take at most `columns`, broken at blanks and between Chinese characters or kana as Unicode has it (UAX 14);
+/// all but the first after `indent` blanks. A word that is wider stays whole, so that it can be copied. With 0 columns there is no bound.
+std::string wrapped(std::string_view line, std::size_t columns, std::size_t indent);
 
 /// What a user wrote as a message repeats it: printable, cut after 60 columns. The cost does not grow with `text`.
 std::string shown(std::string_view text);

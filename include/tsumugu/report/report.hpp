@@ -54,6 +54,9 @@ std::string day_heading(date::sys_days day, Language language);
 std::unique_ptr<ReportRenderer> make_text_report(Language language, TextLayout layout, Sink sink);
 std::unique_ptr<ReportRenderer> make_markdown_report(Language language, Sink sink);
 
+/// Whether each row of a list is followed by a line that says why it stands there.
+enum class Why { unsaid, said };
+
 /// The rows of a day: the count, "*" after a round one, the original date, title, details. Several are aligned together.
 /// `  31    1995-01-17 Tue  Kobe earthquake   6,434 dead, 05:46 JST`
 ///
@@ -61,21 +64,26 @@ std::unique_ptr<ReportRenderer> make_markdown_report(Language language, Sink sin
 /// Where the terminal is narrower than the rows, titles are shortened; where that leaves them no room, details go on a line of their own.
 class TodayRows {
  public:
-  TodayRows(Language language, TextLayout layout);
+  TodayRows(Language language, TextLayout layout, Why why = Why::unsaid);
   ~TodayRows();
   /// Rows may come in any order. What is not on the row is not kept.
   void add(const Returning& returning);
   /// The first `most` rows in the order of every list.
   std::string text(std::size_t most = static_cast<std::size_t>(-1)) const;
+  /// Whether one of them has a round count, "60*".
+  bool has_round(std::size_t most = static_cast<std::size_t>(-1)) const;
 
  private:
   struct Rows;
+  std::vector<std::size_t> ordered(std::size_t most) const;
   std::unique_ptr<Rows> rows_;
   Language language_;
+  Why why_;
 };
 /// Rows of what is still to come: `  D-17  2026-02-03 Tue  Acquittal on appeal   1 year`. Korean and Japanese leave out the year (`02-03
 /// 화`) where all rows lie in that of `today`.
-std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout);
+std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days today, Language language, TextLayout layout,
+                          Why why = Why::unsaid);
 
 /// Columns aligned by display width, two blanks between them; the last column is not padded. Cells must be printable.
 class Table {
@@ -83,11 +91,20 @@ class Table {
   enum class Align { left, right };
   explicit Table(std::vector<Align> columns);
   void add(std::vector<std::string> cells);
-  std::string text(std::string_view indent = "") const;
+  /// Lets the cells of a column be cut to `least` columns, or the column be left out at 0, where text() has a bound. Those that were named
+  /// first give way first; one may be named again.
+  void may_shrink(std::size_t column, std::size_t least);
+  /// With `columns` of 0 there is no bound.
+  std::string text(std::string_view indent = "", std::size_t columns = 0) const;
 
  private:
+  struct Shrink {
+    std::size_t column, least;
+  };
+  std::vector<std::size_t> widths(std::size_t indent, std::size_t columns) const;
   std::vector<Align> columns_;
   std::vector<std::vector<std::string>> rows_;
+  std::vector<Shrink> shrinks_;
 };
 
 }  // namespace tsumugu

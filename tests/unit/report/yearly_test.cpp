@@ -119,7 +119,7 @@ TEST_CASE("the yearly report in Korean and Japanese begins and sums up in its la
 
   const std::string japanese = text_report(Language::japanese);
   CHECK(
-      japanese.starts_with("2026年 年間リマインダー    令和8年　丙午年\n"
+      japanese.starts_with("2026年 年間記念日レポート    令和8年　丙午年\n"
                            "2026年1月17日（土）現在\n"
                            "\n"
                            "1月\n"
@@ -185,7 +185,7 @@ TEST_CASE("an empty year says so") {
 TEST_CASE("a year in which an era ends has both names") {
   std::string text;
   make_text_report(Language::japanese, {}, [&](std::string_view piece) { text += piece; })->begin(2019, today);
-  CHECK(text.starts_with("2019年 年間リマインダー    平成31年/令和元年　己亥年\n"));
+  CHECK(text.starts_with("2019年 年間記念日レポート    平成31年/令和元年　己亥年\n"));
 }
 
 TEST_CASE("what has no day may come in pieces under one heading") {

@@ -9,7 +9,7 @@ TEST_CASE("a message is filled in the language that is asked for") {
   const Message message = say("Yearly reminder report {0}", "2026");
   CHECK(translate(message, Language::english) == "Yearly reminder report 2026");
   CHECK(translate(message, Language::korean) == "2026 연간 기념일 보고서");
-  CHECK(translate(message, Language::japanese) == "2026 年間リマインダー");
+  CHECK(translate(message, Language::japanese) == "2026 年間記念日レポート");
 }
 
 TEST_CASE("a pattern that the catalogue does not have stays English") {
