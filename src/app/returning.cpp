@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -138,12 +139,21 @@ void each_returning_on(const Store& store, date::sys_days day, const Keep& keep,
   Days(store).each(day, keep, all_of_them, [&](const Returning& returning) { take(returning); });
 }
 
-std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish) {
+void each_upcoming(const Store& store, date::sys_days today, const Upcoming& wish,
+                   const std::function<void(std::vector<Returning>&&)>& take) {
   const Days days(store);
-  std::vector<Returning> found;
-  for (int ahead = 1; ahead <= wish.days && found.size() < wish.limit; ++ahead) {
-    for (Returning& item : days.on(today + date::days{ahead}, wish.keep, wish.limit - found.size())) found.push_back(std::move(item));
+  std::size_t found = 0;
+  for (int ahead = 1; ahead <= wish.days && found < wish.limit; ++ahead) {
+    std::vector<Returning> items = days.on(today + date::days{ahead}, wish.keep, wish.limit - found);
+    found += items.size();
+    if (!items.empty()) take(std::move(items));
   }
+}
+
+std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish) {
+  std::vector<Returning> found;
+  each_upcoming(store, today, wish,
+                [&](std::vector<Returning>&& items) { std::move(items.begin(), items.end(), std::back_inserter(found)); });
   return found;
 }
 

@@ -132,6 +132,15 @@ date::sys_days make_day(int year, int month, int day) {
   return checked_day({year, month, day}, to_text({CalendarId::gregorian, year, month, false, day}));
 }
 
+date::sys_days plus_months(date::sys_days day, int months) {
+  const date::year_month_day from{day};
+  const int since_year_0 = int{from.year()} * 12 + static_cast<int>(unsigned{from.month()}) - 1 + months;
+  const int year = since_year_0 / 12 - (since_year_0 % 12 < 0 ? 1 : 0), month = since_year_0 - year * 12 + 1;
+  if (!is_covered(year)) throw refusal_of({CalendarId::gregorian, year, month, false, 1});
+  const date::day last = (date::year{year} / month / date::last).day();
+  return date::year{year} / month / std::min(from.day(), last);
+}
+
 int iso_weekday(date::sys_days day) noexcept {
   return static_cast<int>(date::weekday{day}.iso_encoding());
 }

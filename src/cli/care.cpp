@@ -162,8 +162,8 @@ int run_doctor(Session& session) {
   if (const auto store = session.store_to_read()) {
     findings = store->check();
     findings.insert(findings.begin(), Finding{Finding::Severity::ok, "store",
-                                              say("{0}: {1} events, schema {2}", to_printable(store->path()), grouped(store->count()),
-                                                  std::to_string(store->schema()))});
+                                              say("{0}: {1}, schema {2}", to_printable(store->path()),
+                                                  counted_events(session, store->count()), std::to_string(store->schema()))});
   }
   for (Finding& finding : check_surroundings(session)) findings.push_back(std::move(finding));
   const bool is_damaged =

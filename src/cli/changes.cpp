@@ -127,6 +127,7 @@ std::string ago(const Session& session, std::int64_t second) {
   if (passed < minute) return session.worded("just now");
   if (passed < hour) return session.worded("{0} min ago", std::to_string(passed / minute));
   if (passed < day) return session.worded("{0} h ago", std::to_string(passed / hour));
+  if (passed < 2 * day) return session.worded("1 day ago");
   return session.worded("{0} days ago", std::to_string(passed / day));
 }
 

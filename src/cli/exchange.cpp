@@ -57,9 +57,9 @@ ImportResult import_from(const Session& session, const LineSource& lines, const 
 void tell_import(Session& session, const ImportResult& result) {
   const std::string verb = session.settings.dry_run ? session.worded("would import") : session.worded("imported");
   std::string text = fmt::format("{}  {}", verb, counted_events(session, result.added));
-  if (result.here > 0) text += ", " + session.worded("{0} already here", grouped(result.here));
-  if (result.bad == 1) text += ", " + session.worded("1 line not read");
-  if (result.bad > 1) text += ", " + session.worded("{0} lines not read", grouped(result.bad));
+  if (result.here > 0) text += std::string(comma(session.settings.language)) + session.worded("{0} already here", grouped(result.here));
+  if (result.bad == 1) text += std::string(comma(session.settings.language)) + session.worded("1 line not read");
+  if (result.bad > 1) text += std::string(comma(session.settings.language)) + session.worded("{0} lines not read", grouped(result.bad));
   session.tell(text);
   if (result.step) session.tell(way_back(session, display_width(verb) + 2));
 }

@@ -165,10 +165,18 @@ Keep keep_of(const Session& session, const Store& store) {
   };
 }
 
+OccurrencesWriter::OccurrencesWriter(Session& session)
+    : session_(session),
+      document_("tsumugu/occurrences@1", fmt::format("\"today\":\"{}\",", to_iso(session.settings.today)),
+                [&session](std::string_view text) { session.out.write(text); }) {}
+
+void OccurrencesWriter::item(const Returning& returning) {
+  document_.item(to_json(returning, session_.settings.today, session_.settings.language));
+}
+
 void write_occurrences(Session& session, const std::vector<Returning>& items) {
-  DocumentWriter document("tsumugu/occurrences@1", fmt::format("\"today\":\"{}\",", to_iso(session.settings.today)),
-                          [&](std::string_view text) { session.out.write(text); });
-  for (const Returning& item : items) document.item(to_json(item, session.settings.today, session.settings.language));
+  OccurrencesWriter document(session);
+  for (const Returning& item : items) document.item(item);
   document.end();
 }
 

@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "tsumugu/app/app.hpp"
+#include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu::cli {
 
@@ -67,7 +68,18 @@ std::optional<std::size_t> whole_number(std::string_view text) noexcept;
 std::string sentence(const std::vector<std::string>& words, std::size_t from = 0);
 /// What --kind, --tag and --round leave. The store is asked once for the tag's events.
 Keep keep_of(const Session& session, const Store& store);
-/// {"schema":"tsumugu/occurrences@1",...} of the items.
+/// Writes {"schema":"tsumugu/occurrences@1",...} an item at a time.
+class OccurrencesWriter {
+ public:
+  explicit OccurrencesWriter(Session& session);
+  void item(const Returning& returning);
+  void end() { document_.end(); }
+
+ private:
+  Session& session_;
+  DocumentWriter document_;
+};
+/// The same of all the items.
 void write_occurrences(Session& session, const std::vector<Returning>& items);
 /// What stands between the items of a list: ", ", in Japanese "、".
 std::string_view comma(Language language) noexcept;

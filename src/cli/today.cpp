@@ -2,6 +2,7 @@
 
 #include "cli/plain.hpp"
 #include "cli/session.hpp"
+#include "cli/years.hpp"
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
@@ -56,11 +57,7 @@ void write_for_programs(Session& session, const std::vector<Returning>& items) {
 /// The day a word of `today [DATE]` names, else the day of --today.
 date::sys_days asked_day(const Session& session) {
   if (session.words().empty()) return session.settings.today;
-  const When when = read_date(sentence(session.words()), session.settings.reading());
-  if (!when.days.first || when.days.first != when.days.last) {
-    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", sentence(session.words()), "2026-01-17"));
-  }
-  return *when.days.first;
+  return one_day(read_date(sentence(session.words()), session.settings.reading()));
 }
 
 }  // namespace
@@ -87,6 +84,7 @@ int run_today(Session& given) {
     is_empty = rows.text.empty();
     tell_day(session, rows, store ? upcoming(*store, settings.today, Upcoming{3, days_ahead, keep}) : std::vector<Returning>(), why);
   }
+  if (store) note_calendar_ends(session, *store, settings.today, settings.today);
   return is_empty && session.arguments.has("exit-code") ? exit_status(ErrorCode::not_found) : 0;
 }
 

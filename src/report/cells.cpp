@@ -1,6 +1,7 @@
 #include "report/cells.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <variant>
 
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
@@ -8,14 +9,23 @@
 namespace tsumugu {
 namespace {
 
-/// The calendar by which the event comes back, when that is not the one of its date's digits in the list.
-bool comes_back_elsewhere(const EventSummary& event) noexcept {
-  if (!event.when.calendar_date || event.when.calendar_date->day == 0) return false;
-  return std::any_of(event.observances.begin(), event.observances.end(), [&](const Observance& observance) {
-    const Yearly* yearly = std::get_if<Yearly>(&observance);
-    return yearly && yearly->calendar == event.when.calendar && yearly->calendar != CalendarId::gregorian &&
-           yearly->calendar != CalendarId::japanese;
-  });
+/// The month and day by which the event comes back, when those of its date in the list are others.
+std::optional<CalendarDate> returns_as(const Returning& returning) {
+  if (!returning.occurrence.by) return std::nullopt;
+  const CalendarId calendar = std::visit([](const Yearly& yearly) { return yearly.calendar; }, *returning.occurrence.by);
+  switch (calendar) {
+    case CalendarId::gregorian:
+    case CalendarId::japanese:
+    case CalendarId::buddhist:
+    case CalendarId::roc:
+    case CalendarId::dangun:
+      return std::nullopt;  // they have the months and days of the list
+    default:
+      break;
+  }
+  const StartFields start = start_in(returning.event.when, calendar);
+  if (!start.month || !start.day) return std::nullopt;
+  return CalendarDate{calendar, start.year.value_or(0), *start.month, start.leap, *start.day};
 }
 
 std::string with_star(std::string text, const Returning& returning) {
@@ -41,12 +51,13 @@ std::string label_cell(const Returning& returning, Language language) {
   return is_own_day(returning) ? std::string() : with_star(label(returning, language), returning);
 }
 
-std::string title_cell(const EventSummary& event, Language language) {
-  const std::string& title = event.titles.in(language);
+std::string title_cell(const Returning& returning, Language language) {
+  const std::string& title = returning.event.titles.in(language);
   std::string text = utf8::is_plain_ascii(title) ? title : to_printable(title);
-  if (!comes_back_elsewhere(event)) return text;
+  const std::optional<CalendarDate> date = returns_as(returning);
+  if (!date) return text;
   const bool is_japanese = language == Language::japanese;
-  return text.append(is_japanese ? "（" : " (").append(calendar_note(*event.when.calendar_date, language)).append(is_japanese ? "）" : ")");
+  return text.append(is_japanese ? "（" : " (").append(calendar_note(*date, language)).append(is_japanese ? "）" : ")");
 }
 
 std::string details_cell(const Returning& returning, Language language) {

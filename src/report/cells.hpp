@@ -13,7 +13,7 @@ std::string count_cell(const Returning& returning, Language language);
 /// "31 years", "15 years*"; "" on the event's own day.
 std::string label_cell(const Returning& returning, Language language);
 /// The title in that language, and the other calendar by which it comes back: "Grandfather's memorial (Korean lunar 12-17)".
-std::string title_cell(const EventSummary& event, Language language);
+std::string title_cell(const Returning& returning, Language language);
 /// Facts and time, why the day was moved, and whether it is provisional.
 std::string details_cell(const Returning& returning, Language language);
 /// Why it stands where it does in the list, and why it comes back on that day.

@@ -70,7 +70,7 @@ class MarkdownReport final : public ReportRenderer {
   }
 
   std::string list_row(const std::string& date, const Returning& item) const {
-    return row({date, label_cell(item, language_), title_cell(item.event, language_), when_short(item.event.when, language_),
+    return row({date, label_cell(item, language_), title_cell(item, language_), when_short(item.event.when, language_),
                 details_cell(item, language_)});
   }
 
@@ -81,7 +81,7 @@ class MarkdownReport final : public ReportRenderer {
         "|---:|---|---|---|---|");
     for (const Returning& item : summary.shelf) {
       const date::sys_days day = item.occurrence.day();
-      text += row({label(item, language_), title_cell(item.event, language_), to_printable(when_long(item.event.when, language_)),
+      text += row({label(item, language_), title_cell(item, language_), to_printable(when_long(item.event.when, language_)),
                    long_date(day, language_), d_day((day - summary.today).count())});
     }
     return text;
@@ -106,7 +106,7 @@ class MarkdownReport final : public ReportRenderer {
       const date::sys_days day = item.occurrence.day();
       const std::string count = label_cell(item, language_);
       text += fmt::format("- {} {} {} {}{}\n", d_day((day - summary.today).count()), to_iso(day), short_weekday(day, language_),
-                          markdown_text(title_cell(item.event, language_)), count.empty() ? "" : markdown_text(" (" + count + ")"));
+                          markdown_text(title_cell(item, language_)), count.empty() ? "" : markdown_text(" (" + count + ")"));
     }
     return text;
   }

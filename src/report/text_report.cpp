@@ -75,7 +75,7 @@ class TextReport final : public ReportRenderer {
     text.append(colour).append(count).append(colour.empty() ? std::string_view() : plain_again).append(gap, ' ');
 
     const std::size_t before = indent + date_width + gap + display_width(count) + gap;
-    std::string title = title_cell(item.event, language_);
+    std::string title = title_cell(item, language_);
     if (layout_.columns > before) title = shortened(title, layout_.columns - before);
     text += title;
     append_details(text, details_cell(item, language_), before, display_width(title));
@@ -102,7 +102,7 @@ class TextReport final : public ReportRenderer {
     std::string text;
     for (const Returning& item : summary.shelf) {
       const std::size_t before = indent + width + gap;
-      std::string title = title_cell(item.event, language_);
+      std::string title = title_cell(item, language_);
       if (layout_.columns > before) title = shortened(title, layout_.columns - before);
       text.append(indent, ' ').append(padded_left(label(item, language_), width)).append(gap, ' ').append(title).append("\n");
       const date::sys_days day = item.occurrence.day();

@@ -34,7 +34,7 @@ TodayRows::~TodayRows() = default;
 
 void TodayRows::add(const Returning& item) {
   rows_->places.push_back(place_of(item));
-  rows_->lines.add(starred_count(item, language_), when_short(item.event.when, language_), title_cell(item.event, language_),
+  rows_->lines.add(starred_count(item, language_), when_short(item.event.when, language_), title_cell(item, language_),
                    details_cell(item, language_), item.event.tone);
   if (why_ == Why::unsaid) return;
   const Message place = item.occurrence.is_round ? say("round numbers come first, of these the oldest event")

@@ -35,7 +35,7 @@ std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days to
 
   ListRows rows(layout, 0);
   for (const Returning& item : items) {
-    rows.add(d_day_cell(item.occurrence, today), date_cell(item.occurrence, has_year, language), title_cell(item.event, language),
+    rows.add(d_day_cell(item.occurrence, today), date_cell(item.occurrence, has_year, language), title_cell(item, language),
              label_cell(item, language), item.event.tone);
     if (why == Why::said) rows.add_below(why_line(item, say("the nearest day first"), language));
   }

@@ -39,7 +39,10 @@ struct Upcoming {
   int days = 366;          ///< and none later than so many days from today
   Keep keep;
 };
-/// What falls on the days after `today`, in order.
+/// What falls on the days after `today`, a day at a time, each in order.
+void each_upcoming(const Store& store, date::sys_days today, const Upcoming& wish,
+                   const std::function<void(std::vector<Returning>&&)>& take);
+/// The same in one list.
 std::vector<Returning> upcoming(const Store& store, date::sys_days today, const Upcoming& wish);
 
 /// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its

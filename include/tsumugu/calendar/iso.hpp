@@ -41,6 +41,11 @@ std::optional<TimeOfDay> parse_iso_time(std::string_view text) noexcept;
 /// A day of those fields. @throws Error{no_such_date}, Error{out_of_range}
 date::sys_days make_day(int year, int month, int day);
 
+/// The same day of the month `months` later, the last of the month where it has no such day (Korean Civil Act 160, Japanese Civil Code
+/// 143).
+/// @throws Error{out_of_range}
+date::sys_days plus_months(date::sys_days day, int months);
+
 /// Monday = 1 ... Sunday = 7 (ISO 8601).
 int iso_weekday(date::sys_days day) noexcept;
 /// "1995-W03-2".

@@ -30,6 +30,7 @@ inline Returning returning(EventSummary event, date::sys_days day, std::optional
   occurrence.days = {day, day};
   occurrence.count = count;
   occurrence.is_round = count && *count % 5 == 0;
+  if (!event.observances.empty()) occurrence.by = event.observances.front();
   return {std::move(event), std::move(occurrence)};
 }
 
