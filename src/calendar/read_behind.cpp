@@ -43,8 +43,11 @@ bool needs_month(const Phrase& calendar) noexcept {
   return calendar.calendar == CalendarId::hebrew || calendar.calendar == CalendarId::coptic;
 }
 
-bool is_ascii_word(const Phrase& phrase) noexcept {
-  return std::all_of(phrase.text.begin(), phrase.text.end(), [](char32_t code) { return code < 0x80; });
+/// "Julian" and "Jewish" may; "O.S.", "AH" and 음력 hardly.
+bool may_begin_title(const Phrase& phrase) noexcept {
+  if (phrase.sense == Sense::calendar_letter) return true;
+  const bool is_ascii = std::all_of(phrase.text.begin(), phrase.text.end(), [](char32_t code) { return code < 0x80; });
+  return is_ascii && phrase.sense != Sense::calendar_after && phrase.text.find(U'.') == std::u32string_view::npos;
 }
 
 }  // namespace
@@ -73,7 +76,8 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
     const Phrase* calendar = nullptr;
     for (const Sense sense : {Sense::calendar, Sense::lunar})
       if (calendar == nullptr) calendar = phrase(at, sense);
-    if (calendar == nullptr && is_bracketed) calendar = phrase(at, Sense::calendar_letter);
+    const bool is_letter = calendar == nullptr && (is_bracketed || stands_alone(at));
+    if (is_letter) calendar = phrase(at, Sense::calendar_letter);
     if (calendar == nullptr && !is_bracketed) calendar = calendar_after(point);
     if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
     // 1994년 음력 설날: of a year or a month, the word begins what is behind it.
@@ -81,8 +85,7 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
     if (is_lunar && !is_bracketed && !point.date.first.day) continue;
     point.calendar = calendar;
     point.is_calendar_before = point.is_calendar_inherited = false;
-    point.is_calendar_loose = !is_bracketed && calendar->sense != Sense::calendar_after && is_ascii_word(*calendar) &&
-                              calendar->text.find(U'.') == std::u32string_view::npos && !goes_with_month(*calendar, point.date);
+    point.is_calendar_loose = !is_bracketed && may_begin_title(*calendar) && !goes_with_month(*calendar, point.date);
     point.date_end = point.end = at + (is_bracketed ? 2 : 1);
     points.push_back(point);
   }
@@ -110,8 +113,7 @@ void PointReader::add_weekday_behind(std::vector<Point>& points) const {
     if (is_bracketed) ++at;
     const Phrase* weekday = phrase(at, Sense::weekday);
     // One character is a weekday in brackets, or as a word of its own.
-    const bool stands_alone = at < tokens_.size() && tokens_[at].is_after_blank && tokens_[at].ends_word;
-    if (weekday == nullptr && (is_bracketed || stands_alone)) weekday = phrase(at, Sense::weekday_letter);
+    if (weekday == nullptr && (is_bracketed || stands_alone(at))) weekday = phrase(at, Sense::weekday_letter);
     if (weekday == nullptr || (is_bracketed && !has_mark(at + 1, is_square ? U']' : U')'))) continue;
     point.weekday = StatedWeekday{weekday->value, at};
     point.end = at + (is_bracketed ? 2 : 1);

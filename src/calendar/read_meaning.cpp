@@ -43,6 +43,16 @@ std::optional<Error> weekday_fault(const Point& point, const When& when, const C
                                          weekday_name(real, context.options.language), stated));
 }
 
+/// "EDT" in a January is a slip of the pen for EST, or of the month.
+std::optional<Error> season_fault(const Point& point, const When& when) {
+  if (point.zone_word.empty() || !is_one_day(when)) return std::nullopt;
+  const date::year_month_day day{*when.days.first};
+  const auto other = other_season(point.zone_word, int{day.year()}, unsigned{day.month()});
+  if (!other) return std::nullopt;
+  return Error(ErrorCode::bad_value, say("{0} is not in force on {1}, when it is {2}. Correct the date or the time zone.", point.zone_word,
+                                         to_iso(*when.days.first), *other));
+}
+
 /// A date or both ends of an interval with a mark of doubt.
 std::string with_mark(const std::string& record, std::string_view mark) {
   const std::size_t middle = record.find('/');
@@ -72,6 +82,7 @@ Meaning meaning_of(const Point& point, const Candidate& candidate, const ClockCa
     const std::string time = clock != nullptr ? clock->text + point.offset : "";
     meaning.when = parse_recorded_when(with_mark(candidate.record, mark) + time);
     meaning.error = weekday_fault(point, meaning.when, context);
+    if (!meaning.error) meaning.error = season_fault(point, meaning.when);
     const bool is_next_day = clock != nullptr && clock->days_later != 0 && candidate.date;
     if (is_next_day && !meaning.error) meaning.when = parse_recorded_when(next_day(*candidate.date) + time);
   } catch (const Error& error) {

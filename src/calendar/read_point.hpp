@@ -37,6 +37,7 @@ struct Point {
   std::optional<Found> clock;
   std::size_t clock_begin = 0;
   std::string zone;         ///< IANA name
+  std::string zone_word;    ///< the word for it, as it was written
   std::string offset;       ///< "+05:30", which is no zone of IANA
   std::string unsure_zone;  ///< a word that several zones share
   bool is_about = false, is_maybe = false;
@@ -79,6 +80,8 @@ class PointReader {
   bool has_mark(std::size_t at, char32_t mark) const noexcept { return at < tokens_.size() && tokens_[at].mark == mark; }
 
   std::vector<Point> points(std::size_t begin, const Point* first, const Separator& separator) const;
+  /// A word of its own, with a blank before it.
+  bool stands_alone(std::size_t at) const noexcept { return at < tokens_.size() && tokens_[at].is_after_blank && tokens_[at].ends_word; }
   bool take_prefix(Point& point) const;
   std::vector<Point> with_leading_weekday(const Point& point) const;
   std::vector<Point> with_leading_clock(const Point& point) const;
@@ -100,6 +103,7 @@ class PointReader {
   void add_zone(std::vector<Point>& points) const;
   struct ZoneWord {
     std::string zone, unsure, offset;  ///< two of them are empty
+    std::string word;
     std::size_t end;
   };
   std::optional<ZoneWord> zone_at(std::size_t at, bool is_iso) const;

@@ -14,8 +14,8 @@ class RestReader {
   RestReader(const Reading& reading, const Context& context) : reading_(reading), tokens_(context.tokens), at_(reading.end) {}
 
   bool is_of_date() const {
-    return is_second_end() || is_part() || is_half_time() || is_clock_range() || is_day_of_month() || is_lunar_day() ||
-           is_doubtful_time() || is_year_behind_time();
+    return is_second_end() || is_part() || is_half_time() || is_other_time() || is_week() || is_range_of_weekdays() || is_other_date() ||
+           is_year_of_d_day() || is_day_of_month() || is_lunar_day() || is_doubtful_time() || is_year_behind_time();
   }
 
  private:
@@ -42,14 +42,55 @@ class RestReader {
     const bool ends_in_word = is_open && (has(at_ - 1, Sense::since_after) || has_mark(at_ - 1, U'~') || has_mark(at_ - 1, U'.'));
     if (ends_in_word) return is_date_like(at_);
     if (has_mark(at_, U'~')) return is_date_like(at_ + 1);
+    if (has(at_, Sense::to) && is_number(at_ + 1)) return tokens_[at_ + 1].digits <= 2 && ends_word(at_ + 1);
     return has_mark(at_, U'.') && has_mark(at_ + 1, U'.') && is_date_like(at_ + 2);
   }
 
-  /// "1995년 1월 17 고베": behind a month in those words stands its day.
+  /// "1995년 1월 17 고베", "1995년 1월 17, 18일": behind a month in those words stands its day.
   bool is_day_of_month() const noexcept {
     constexpr int most_days = 31;
     const bool is_month = has(at_ - 1, Sense::month_unit) && reading_.kind == Reading::Kind::single;
-    return is_month && is_number(at_) && ends_word(at_) && tokens_[at_].digits <= 2 && tokens_[at_].value <= most_days;
+    if (!is_month || !is_number(at_) || tokens_[at_].digits > 2 || tokens_[at_].value > most_days) return false;
+    return ends_word(at_) || has_mark(at_ + 1, U',');
+  }
+
+  /// "2026년 3월 셋째 주 토요일", "2026 week 3".
+  bool is_week() const noexcept {
+    if (reading_.kind != Reading::Kind::single || names_day(reading_.first.date)) return false;
+    const std::size_t behind = at_ + (is_number(at_ + 1) ? 2 : 1);
+    if (has(at_, Sense::nth)) return has(behind, Sense::weekday) || is_span_of_weeks(behind);
+    return is_span_of_weeks(at_) && is_number(at_ + 1) && ends_word(at_ + 1);
+  }
+
+  bool is_span_of_weeks(std::size_t at) const noexcept {
+    const Phrase* span = at < tokens_.size() ? sense_of(tokens_[at], Sense::span) : nullptr;
+    return span != nullptr && span->value == 2;
+  }
+
+  /// "다음 주 월~수".
+  bool is_range_of_weekdays() const noexcept {
+    const auto is_weekday = [&](std::size_t at) { return has(at, Sense::weekday_letter) || has(at, Sense::weekday); };
+    return is_weekday(at_) && (has_mark(at_ + 1, U'~') || has_mark(at_ + 1, U'-')) && is_weekday(at_ + 2);
+  }
+
+  /// "1995-01-17 & 1995-01-20", "1995 or 1996", "1995-01-17, 1995-01-20". Without a word between them two dates are for the caller.
+  bool is_other_date() const {
+    const bool is_joined = has(at_, Sense::conjunction) || has(at_, Sense::alternative);
+    if (!is_joined && !has_mark(at_, U',')) return false;
+    std::vector<Found> found;
+    for (const Form& form : forms)
+      if (form.rule == Rule::any) match(form, tokens_, at_ + 1, found);
+    return std::any_of(found.begin(), found.end(), [&](const Found& date) {
+      const bool is_date = date.first.year && date.year_digits == 4 && (is_joined || (date.first.month && date.first.day));
+      return is_date && ends_word(date.end - 1);
+    });
+  }
+
+  /// "D-Day 1944" is not today.
+  bool is_year_of_d_day() const noexcept {
+    const Phrase* day = sense_of(tokens_[at_ - 1], Sense::relative_day);
+    const bool is_d_day = day != nullptr && (day->text == U"d-day" || day->text == U"디데이");
+    return is_d_day && is_number(at_) && tokens_[at_].digits == 4 && ends_word(at_);
   }
 
   /// "1994년 음력 설날", "음력 1994년 12월 스무날": a year or month of the lunar calendar and no day of it.
@@ -86,11 +127,14 @@ class RestReader {
     return is_noon || std::any_of(times.begin(), times.end(), [&](const Found& time) { return time.end > at_; });
   }
 
-  /// "3-5 pm"
-  bool is_clock_range() const noexcept {
+  /// "3-5 pm", "오후 2~4시", "0546".
+  bool is_other_time() const noexcept {
     if (reading_.first.clock || !names_day(reading_.first.date)) return false;
-    const bool has_separator = has_mark(at_ + 1, U'-') || has_mark(at_ + 1, U'~');
-    return is_number(at_) && has_separator && is_number(at_ + 2) && has(at_ + 3, Sense::half);
+    constexpr int first_without_zero = 1000;
+    if (is_number(at_) && tokens_[at_].digits == 4 && tokens_[at_].value < first_without_zero && ends_word(at_)) return true;
+    const std::size_t at = at_ + (has(at_, Sense::half) ? 1 : 0);
+    const bool has_separator = has_mark(at + 1, U'-') || has_mark(at + 1, U'~');
+    return is_number(at) && has_separator && is_number(at + 2) && (has(at + 3, Sense::half) || has(at + 3, Sense::hour_unit));
   }
 
   /// "1995-01-17 5시 46분경 지진": a time of day cannot be doubtful, and is no title.

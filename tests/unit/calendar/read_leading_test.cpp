@@ -72,11 +72,33 @@ TEST_CASE("a run that would be a date but for one part is refused, not shortened
 }
 
 TEST_CASE("what is surely a part of the date is read or refused, never left to the title") {
-  for (const char* text :
-       {"1950년 6월 25일부터 27일 전투", "내일부터 3일 연휴", "1995년부터 3월까지 공사", "1994년 음력 설날 사고",
-        "음력 1994년 12월 윤 제사", "1995년 1월 17 고베", "1995년 1월 중순 지진", "1995년 말 지진", "1990年代 末 不況",
-        "1995-01-17 5시경 사건", "1995년 1월 17일 오전 5시 46분쯤 지진", "1995년 1월 17일 5시 46분의 기적", "1995-01-17 3-5 pm Meeting",
-        "Tue Jan 17 05:46:52 1995", "Jan 17 05:46 1995 Kobe", "1995-01-17 12:00 midnight train"}) {
+  for (const char* text : {"1950년 6월 25일부터 27일 전투",
+                           "내일부터 3일 연휴",
+                           "1995년부터 3월까지 공사",
+                           "1994년 음력 설날 사고",
+                           "음력 1994년 12월 윤 제사",
+                           "1995년 1월 17 고베",
+                           "1995년 1월 중순 지진",
+                           "1995년 말 지진",
+                           "1990年代 末 不況",
+                           "1995-01-17 5시경 사건",
+                           "1995년 1월 17일 오전 5시 46분쯤 지진",
+                           "1995년 1월 17일 5시 46분의 기적",
+                           "1995-01-17 3-5 pm Meeting",
+                           "Tue Jan 17 05:46:52 1995",
+                           "Jan 17 05:46 1995 Kobe",
+                           "1995-01-17 12:00 midnight train",
+                           "1995년 1월 17일 오후 2~4시 회의",
+                           "다음 주 월~수 여행",
+                           "2026년 3월 셋째 주 토요일",
+                           "1995년 1월 17, 18일 축제",
+                           "1995-01-17 to 20 Festival",
+                           "1995-01-17, 1995-01-20 Festival",
+                           "1995-01-17 & 1995-01-20 Festival",
+                           "1995 or 1996 Quake",
+                           "1995-01-17 0546 Quake",
+                           "2026 week 3 report",
+                           "D-Day 1944"}) {
     INFO(text);
     CHECK(refused(text) == "!not-a-date");
   }
@@ -99,6 +121,8 @@ TEST_CASE("a title may begin with a number or with a word of dates") {
   CHECK(date_and_title("1995-01-17 ~3000 dead") == "1995-01-17 | ~3000 dead");
   CHECK(date_and_title("1995-01-17 20:00 Midnight Express") == "1995-01-17T20:00 | Midnight Express");
   CHECK(date_and_title("1995년부터 3국 동맹") == "1995/.. | 3국 동맹");
+  CHECK(date_and_title("2026년 3월 둘째 출생") == "2026-03 | 둘째 출생");
+  CHECK(date_and_title("1995-01-17 & Friends") == "1995-01-17 | & Friends");
   CHECK(date_and_title("1960년 4월 혁명") == "1960-04 | 혁명");
   CHECK(date_and_title("1973년 10월 오일 쇼크") == "1973-10 | 오일 쇼크");
   CHECK(date_and_title("1919-03-01 삼일절") == "1919-03-01 | 삼일절");
@@ -114,6 +138,7 @@ TEST_CASE("the name of a calendar that may begin the title is asked, where both 
   CHECK(date_and_title("1948-05-14: Jewish state") == "1948-05-14 | Jewish state");
   CHECK(date_and_title("1917-10-25 (Julian) October revolution") == "julian:1917-10-25 | October revolution");
   CHECK(refused("1948-05-14 Jewish state") == "!ambiguous-date");
+  CHECK(refused("1994.12.17 음 생일") == "!ambiguous-date");
   CHECK(refused("1917-10-25 Julian October revolution") == "!ambiguous-date");
   CHECK(date_and_title("1917-10-25 Julian") == "julian:1917-10-25 |");
 }

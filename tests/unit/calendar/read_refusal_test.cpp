@@ -79,6 +79,7 @@ TEST_CASE("a refusal names the user's words and what there is") {
   CHECK(said("1 Adar I 5785") == "\"1 Adar I 5785\" does not exist: the Hebrew year 5785 has one Adar, not Adar I and Adar II");
   CHECK(said("1995-13-01") == "\"1995-13-01\" does not exist: there is no month 13, months run from 1 to 12");
   CHECK(said("윤5월").starts_with("\"윤5월\" alone is not a date: a day or a year is missing"));
+  CHECK(said("1995-01-17 05:46 EDT") == "EDT is not in force on 1995-01-17, when it is EST. Correct the date or the time zone.");
   CHECK(hints_of(refusal("1995-01-17 midnight")) == Hints{"1995-01-17T00:00 Tue", "1995-01-18T00:00 Wed"});
   CHECK(hints_of(refusal("불기 2538년 1월 17일")) == Hints{"1994-01-17 Mon   buddhist:2537-01-17", "1995-01-17 Tue   buddhist:2538-01-17"});
   CHECK(hints_of(refusal("1995-01-17 05:46 Asia/Tokio")) == Hints{"Near it: Asia/Tokyo"});
