@@ -124,7 +124,7 @@ void PointReader::add_weekday_behind(std::vector<Point>& points) const {
 void PointReader::add_clock_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
-    if (point.clock || !names_one_day(point.date)) continue;
+    if (point.clock || !(names_one_day(point.date) || point.takes_year)) continue;
     const bool has_letter = has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
     if (has_letter || has_mark(point.end, U',')) ++point.end;
     if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of))) ++point.end;

@@ -96,7 +96,7 @@ std::vector<Meaning> ranges_from(const Meaning& begin, const Point& first, const
   return ranges;
 }
 
-/// The points that `last` may be: a calendar named behind one end only may be meant for both.
+/// The points that `last` may be: a calendar named behind one end only may be meant for both, and so may "BC".
 std::vector<Point> with_calendar_of(const Point& last, const Point& first) {
   std::vector<Point> points{last};
   const bool is_open = last.calendar == nullptr && last.date.form->rule != Rule::plain && last.date.era == nullptr;
@@ -105,6 +105,13 @@ std::vector<Point> with_calendar_of(const Point& last, const Point& first) {
       (last.date.month_name == nullptr || is_month_of(last.date.month_name->calendar, first.calendar->calendar))) {
     points.push_back(last);
     points.back().calendar = first.calendar;
+  }
+  // 기원전 500년 ~ 300년: the second year may be of either side.
+  const bool is_other_side =
+      first.date.ad < 0 && last.date.ad == 0 && last.date.first.year && last.date.era == nullptr && !is_relative(last.date);
+  if (is_other_side) {
+    points.push_back(last);
+    points.back().date.ad = first.date.ad;
   }
   return points;
 }

@@ -39,10 +39,11 @@ std::optional<When> meant(const std::vector<Reading>& readings, const Context& c
 /// "1979-02-11 Islamic revolution", "1948-05-14 Jewish state": the name of a calendar behind a date may begin the title. Where only one of
 /// the two is possible it is meant, else both are asked.
 /// @throws Error{ambiguous_date}
-void leave_title(std::vector<Reading>& readings, const std::vector<Reading>& all, const Context& context) {
+void leave_title(std::vector<Reading>& readings, const Context& context) {
   const std::size_t end = readings.front().end;
   if (end == context.tokens.size() || !readings.front().first.is_calendar_loose || readings.front().first.date_end != end) return;
-  std::vector<Reading> shorter = all;
+  if (!context.tokens[end - 2].ends_word) return;
+  std::vector<Reading> shorter = reading::readings_of(context);
   std::erase_if(shorter, [&](const Reading& reading) { return reading.end + 1 != end; });
   if (shorter.empty()) return;
   const std::optional<When> in_calendar = meant(readings, context), as_title = meant(shorter, context);
@@ -61,12 +62,11 @@ DateReading read(const std::vector<std::string>& words, const ReadOptions& optio
   const std::vector<Token> tokens = reading::tokens_of(letters);
   const Context context{letters, tokens, options};
   std::vector<Reading> readings = reading::readings_of(context);
-  const std::vector<Reading> all = readings;
   const bool is_cut = letters.words < words.size();
   reading::keep_longest(readings, context, is_whole, is_cut);
   if (readings.empty()) throw reading::no_reading(words, context);
   DateReading result;
-  if (!is_whole) leave_title(readings, all, context);
+  if (!is_whole) leave_title(readings, context);
   result.when = reading::chosen(readings, context);
   if (!is_whole)
     if (const auto fault = reading::fault_behind(readings, context)) throw *fault;

@@ -265,6 +265,7 @@ std::vector<Point> PointReader::points(std::size_t begin, const Point* first, co
   std::erase_if(points, [](const Point& point) { return !is_allowed(point); });
   if (first != nullptr) {
     std::erase_if(points, [&](const Point& point) { return !can_end(point, *first, separator); });
+    for (Point& point : points) point.takes_year = names_one_day(first->date) && point.date.first.day && !point.date.has_last;
     append_times(begin, *first, points);
   }
   add_doubt_behind(points);

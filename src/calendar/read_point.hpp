@@ -43,6 +43,7 @@ struct Point {
   bool is_about = false, is_maybe = false;
   Bound bound = Bound::none;
   bool is_included = false;   ///< the date itself is inside the bound
+  bool takes_year = false;    ///< of the first end, so that a day and month are one day
   bool is_time_tail = false;  ///< the second end of a range is another time of the same day
   std::size_t end = 0;        ///< the token behind it all
 };

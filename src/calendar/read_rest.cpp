@@ -42,6 +42,7 @@ class RestReader {
     const bool ends_in_word = is_open && (has(at_ - 1, Sense::since_after) || has_mark(at_ - 1, U'~') || has_mark(at_ - 1, U'.'));
     if (ends_in_word) return is_date_like(at_);
     if (has_mark(at_, U'~')) return is_date_like(at_ + 1);
+    if (has(at_, Sense::to) && has(at_ + 1, Sense::month) && ends_word(at_ + 1)) return true;
     if (has(at_, Sense::to) && is_number(at_ + 1)) return tokens_[at_ + 1].digits <= 2 && ends_word(at_ + 1);
     return has_mark(at_, U'.') && has_mark(at_ + 1, U'.') && is_date_like(at_ + 2);
   }
