@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tsumugu/base/text.hpp"
+
 // Which of several readings is meant. Nothing is guessed: two dates that the same words may be are both shown and refused.
 
 namespace tsumugu::reading {
@@ -228,7 +230,10 @@ When chosen(const std::vector<Reading>& readings, const Context& context) {
       if (reading.kind == Reading::Kind::recorded) outcome.add(reading.recorded, false);
   }
   apply_order(outcome.dates, context.options.order);
-  if (outcome.dates.empty()) throw *outcome.fault;
+  if (outcome.dates.empty() && outcome.fault) throw *outcome.fault;
+  if (outcome.dates.empty())  // no two ends go together
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일",
+                                           shown(context.written(0, readings.front().end))));
   if (outcome.dates.size() > 1) throw ambiguous(outcome.dates, context.written(0, readings.front().end), context.options.language);
   return outcome.dates.front().when;
 }

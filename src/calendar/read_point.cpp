@@ -1,5 +1,6 @@
 #include "calendar/read_point.hpp"
 
+#include "calendar/read_meaning.hpp"
 #include "tsumugu/calendar/zone.hpp"
 
 namespace tsumugu::reading {
@@ -52,6 +53,7 @@ bool is_allowed(const Point& point) noexcept {
   const bool has_small_years =
       point.calendar != nullptr && point.calendar->sense != Sense::lunar && counts_small_years(point.calendar->calendar);
   const bool is_odd_year = date.year_digits == 1 || date.year_digits == 2;
+  if (is_wide(date) && !is_western(point.calendar)) return false;  // centuries, seasons and weeks are of the Gregorian year
   if (point.year_calendar != nullptr && !has_gregorian_months(point.year_calendar->calendar)) return false;
   switch (date.form->rule) {
     case Rule::any:
@@ -85,7 +87,7 @@ bool begins_with_year(const Found& date) noexcept {
 
 /// A calendar that the first end has named and that the words of the second do not go with.
 bool is_at_odds(const Phrase& calendar, const Found& date) noexcept {
-  if (date.era != nullptr || date.form->rule == Rule::plain) return true;
+  if (date.era != nullptr || date.form->rule == Rule::plain || is_wide(date)) return true;
   return date.month_name != nullptr && calendar.sense != Sense::lunar && !is_month_of(date.month_name->calendar, calendar.calendar);
 }
 

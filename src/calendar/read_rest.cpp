@@ -97,6 +97,8 @@ class RestReader {
   /// "1994년 음력 설날", "음력 1994년 12월 스무날": a year or month of the lunar calendar and no day of it.
   bool is_lunar_day() const noexcept {
     if (reading_.kind != Reading::Kind::single || names_day(reading_.first.date)) return false;
+    const bool is_season = has(at_, Sense::season) || has(at_, Sense::half_year) || (is_number(at_) && has(at_ + 1, Sense::quarter_unit));
+    if (reading_.first.calendar != nullptr && is_season) return true;  // 民國84年 春
     const bool is_lunar_word = has(at_, Sense::lunar) || is_lunar_calendar(at_);
     return (is_lunar_word && ends_word(at_)) || has(at_, Sense::lunar_day) || has(at_, Sense::lunar_month) || has(at_, Sense::leap);
   }
