@@ -81,8 +81,8 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
     if (calendar == nullptr && !is_bracketed) calendar = calendar_after(point);
     if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
     // 1994년 음력 설날: of a year or a month, the word begins what is behind it.
-    const bool is_lunar = calendar->sense == Sense::lunar || has_leap_months(calendar->calendar);
-    if (is_lunar && !is_bracketed && !point.date.first.day) continue;
+    const bool leads = calendar->sense == Sense::lunar || has_leap_months(calendar->calendar) || calendar->text[0] >= 0x80;
+    if (leads && !is_bracketed && !point.date.first.day) continue;
     point.calendar = calendar;
     point.is_calendar_before = point.is_calendar_inherited = false;
     point.is_calendar_loose = !is_bracketed && may_begin_title(*calendar) && !goes_with_month(*calendar, point.date);
@@ -127,7 +127,7 @@ void PointReader::add_clock_behind(std::vector<Point>& points) const {
     if (point.clock || !(names_one_day(point.date) || point.takes_year)) continue;
     const bool has_letter = has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
     if (has_letter || has_mark(point.end, U',')) ++point.end;
-    if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of))) ++point.end;
+    if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of) || has(point.end, Sense::from))) ++point.end;
     for (Point& timed : with_clock(point)) points.push_back(std::move(timed));
   }
 }
@@ -157,6 +157,11 @@ void PointReader::add_bound_behind(std::vector<Point>& points) const {
       // "1995-01-17 전 국민": behind a day and a blank, a word of one letter begins a title.
       const bool is_short = found->text.size() == 1 && word.bound != Bound::until;
       if (is_short && tokens_[point.end].is_after_blank && names_day(point.date)) continue;
+      // "100년 전" is a hundred years ago; "1900년 전" may be either and is asked.
+      constexpr std::size_t digits_of_year = 4;
+      const bool is_count =
+          point.date.first.year && point.date.year_digits < digits_of_year && point.date.era == nullptr && point.calendar == nullptr;
+      if (is_short && is_count && !point.date.first.month) continue;
       point.bound = word.bound;
       point.is_included = found->value == 1;
       ++point.end;

@@ -139,6 +139,8 @@ TEST_CASE("the name of a calendar that may begin the title is asked, where both 
   CHECK(date_and_title("1948-05-14: Jewish state") == "1948-05-14 | Jewish state");
   CHECK(date_and_title("1917-10-25 (Julian) October revolution") == "julian:1917-10-25 | October revolution");
   CHECK(refused("1948-05-14 Jewish state") == "!ambiguous-date");
+  CHECK(date_and_title("1995년 단기 사용") == "1995 | 단기 사용");
+  CHECK(refused("1995年 前 大統領") == "!ambiguous-date");
   CHECK(refused("1994.12.17 음 생일") == "!ambiguous-date");
   CHECK(refused("1917-10-25 Julian October revolution") == "!ambiguous-date");
   CHECK(date_and_title("1917-10-25 Julian") == "julian:1917-10-25 |");
