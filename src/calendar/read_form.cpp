@@ -92,6 +92,9 @@ class Matcher {
     const Token& token = tokens_[at];
     if (element.slot == Slot::count && token.kind == Token::Kind::word) return take_count_word(index, at, so_far);
     if (token.kind != Token::Kind::number || !has_length_for(element.slot, token)) return;
+    // 十五夜 is a feast and no 3 o'clock: in characters an hour has its 時.
+    const bool is_before_half = index + 1 < form_.elements.size() && form_.elements[index + 1].sense == Sense::half;
+    if (element.slot == Slot::hour && token.is_kanji && is_before_half) return;
     Found found = so_far;
     if (!say_number(element, token, found)) return;
     const bool has_ordinal = element.may_be_ordinal && at + 1 < tokens_.size() && !tokens_[at + 1].is_after_blank &&

@@ -126,6 +126,7 @@ TEST_CASE("a title may begin with a number or with a word of dates") {
   CHECK(date_and_title("1995-01-17 & Friends") == "1995-01-17 | & Friends");
   CHECK(date_and_title("1960년 4월 혁명") == "1960-04 | 혁명");
   CHECK(date_and_title("1973년 10월 오일 쇼크") == "1973-10 | 오일 쇼크");
+  CHECK(date_and_title("2026年9月25日 十五夜") == "2026-09-25 | 十五夜");
   CHECK(date_and_title("1919-03-01 삼일절") == "1919-03-01 | 삼일절");
   CHECK(date_and_title("1994년 음력설 연휴") == "1994 | 음력설 연휴");
   CHECK(date_and_title("1995년 경기도 지진") == "1995 | 경기도 지진");
