@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tsumugu/base/text.hpp"
+
 // Which of several readings is meant. Nothing is guessed: two dates that the same words may be are both shown and refused.
 
 namespace tsumugu::reading {
@@ -13,18 +15,44 @@ bool is_without_year(const Found& date) noexcept {
   return date.first.month && !date.first.year && date.era == nullptr && !is_relative(date) && !is_wide(date);
 }
 
-/// "1995-01-17 ~ 02-20": the end that has no year takes the year of the other, and its calendar with it.
-void share_year(Point& first, Point& last) {
-  if (is_without_year(last.date) && !is_without_year(first.date)) {
-    last.date.first.year = first.date.first.year;
-    last.date.era = first.date.era;
-    last.date.era_year = first.date.era_year;
-    last.date.ad = first.date.ad;
-    if (last.calendar == nullptr) last.calendar = first.calendar;
-  } else if (is_without_year(first.date) && !is_without_year(last.date)) {
-    first.date.first.year = last.date.first.year;
-    first.date.ad = last.date.ad;
+/// "1995-01-17 ~ 02-20": the first end takes its year from the second where it has none.
+void take_year(const Point& last, Point& first) {
+  if (!is_without_year(first.date) || is_without_year(last.date) || last.is_time_tail || last.date.form->rule == Rule::tail) return;
+  first.date.first.year = last.date.first.year;
+  first.date.era = last.date.era;
+  first.date.era_year = last.date.era_year;
+  first.date.ad = last.date.ad;
+}
+
+/// The second end with what it leaves out, which is what the first end is.
+Point completed(const Point& last, const Point& first, const When& begin) {
+  Point point = last;
+  const bool is_tail = last.date.form->rule == Rule::tail;
+  if (last.is_time_tail || (!is_tail && !is_without_year(last.date))) return point;
+  const StartFields fields = start_fields(begin);
+  Found& date = point.date;
+  if (!date.first.year && date.era == nullptr) {
+    date.first.year = fields.year;
+    point.year_calendar = nullptr;
   }
+  if (!date.first.month) {
+    date.first.month = fields.month;
+    date.first.leap = fields.leap;
+    date.month_name = first.date.month_name;
+    date.leap_mark = first.date.leap_mark;
+  }
+  if (point.calendar == nullptr) point.calendar = first.calendar;
+  return point;
+}
+
+/// The other half of the day for a time that names none: 오후 3시부터 5시까지, 오전 10시부터 2시까지.
+std::vector<Point> with_halves(const Point& last, const Point& first) {
+  if (!last.is_time_tail || !last.clock || last.clock->half || !first.clock || !first.clock->half) return {last};
+  constexpr int after_noon = 1;
+  std::vector<Point> points{last, last};
+  points[0].clock->half = first.clock->half;
+  points[1].clock->half = after_noon;
+  return points;
 }
 
 /// A date without its time of day, which no set takes.
@@ -50,22 +78,61 @@ Meaning joined(const Meaning& first, const Meaning& last, Reading::Kind kind) {
   return meaning;
 }
 
-std::vector<Meaning> range_meanings(const Reading& reading, const Context& context) {
-  Point first = reading.first, last = reading.last;
-  share_year(first, last);
-  if (is_without_year(first.date) && is_without_year(last.date)) {
-    const std::string written = context.written(0, reading.end);
-    return {{{},
-             Error(ErrorCode::bad_value, say("\"{0}\" has no year: a range of days needs one, as in 17-20 January 1995", written)),
-             Rule::any}};
+/// Whether the ends were read in two orders, or by two of the calendars that one word may mean.
+bool is_mixed(const Meaning& begin, const Meaning& end, const Point& first, const Point& last) {
+  const auto is_order = [](Rule rule) { return rule == Rule::dmy || rule == Rule::mdy; };
+  if (begin.rule != end.rule && is_order(begin.rule) && is_order(end.rule)) return true;
+  const bool is_one_word = first.calendar != nullptr && first.calendar == last.calendar;
+  return is_one_word && !begin.error && !end.error && begin.when.calendar != end.when.calendar;
+}
+
+/// The ranges from `begin` to what `last` may mean. Of two halves of the day the first that is not over before it begins is meant.
+std::vector<Meaning> ranges_from(const Meaning& begin, const Point& first, const Point& last, Reading::Kind kind, const Context& context) {
+  std::vector<Meaning> ranges;
+  for (const Point& end_point : with_halves(last, first)) {
+    ranges.clear();
+    for (const Meaning& end : meanings_of(end_point, context))
+      if (!is_mixed(begin, end, first, last)) ranges.push_back(joined(begin, end, kind));
+    if (std::any_of(ranges.begin(), ranges.end(), [](const Meaning& range) { return !range.error; })) break;
   }
+  return ranges;
+}
+
+/// The points that `last` may be: a calendar named behind one end only may be meant for both, and so may "BC".
+std::vector<Point> with_calendar_of(const Point& last, const Point& first) {
+  std::vector<Point> points{last};
+  const bool is_open = last.calendar == nullptr && last.date.form->rule != Rule::plain && last.date.era == nullptr;
+  const bool is_named_behind = first.calendar != nullptr && !first.is_calendar_before;
+  if (is_open && is_named_behind &&
+      (last.date.month_name == nullptr || is_month_of(last.date.month_name->calendar, first.calendar->calendar))) {
+    points.push_back(last);
+    points.back().calendar = first.calendar;
+  }
+  // 기원전 500년 ~ 300년: the second year may be of either side.
+  const bool is_other_side =
+      first.date.ad < 0 && last.date.ad == 0 && last.date.first.year && last.date.era == nullptr && !is_relative(last.date);
+  if (is_other_side) {
+    points.push_back(last);
+    points.back().date.ad = first.date.ad;
+  }
+  return points;
+}
+
+std::vector<Meaning> range_meanings(const Reading& reading, const Context& context) {
+  const bool is_yearless_end =
+      is_without_year(reading.last.date) || reading.last.is_time_tail || reading.last.date.form->rule == Rule::tail;
+  if (is_without_year(reading.first.date) && is_yearless_end) return {{{}, without_year(context.written(0, reading.end)), Rule::any}};
   std::vector<Meaning> meanings;
-  const std::vector<Meaning> ends = meanings_of(last, context);
-  for (const Meaning& begin : meanings_of(first, context)) {
-    for (const Meaning& end : ends) {
-      const bool is_mixed = begin.rule != end.rule && (begin.rule == Rule::dmy || begin.rule == Rule::mdy) &&
-                            (end.rule == Rule::dmy || end.rule == Rule::mdy);
-      if (!is_mixed) meanings.push_back(joined(begin, end, reading.kind));
+  for (Point& first : with_calendar_of(reading.first, reading.last)) {
+    take_year(reading.last, first);
+    if (reading.last.is_time_tail && first.zone.empty()) first.zone = reading.last.zone;
+    for (const Meaning& begin : meanings_of(first, context)) {
+      if (begin.error) {
+        meanings.push_back(begin);
+        continue;
+      }
+      for (const Point& last : with_calendar_of(completed(reading.last, first, begin.when), first))
+        for (Meaning& range : ranges_from(begin, first, last, reading.kind, context)) meanings.push_back(std::move(range));
     }
   }
   return meanings;
@@ -163,7 +230,10 @@ When chosen(const std::vector<Reading>& readings, const Context& context) {
       if (reading.kind == Reading::Kind::recorded) outcome.add(reading.recorded, false);
   }
   apply_order(outcome.dates, context.options.order);
-  if (outcome.dates.empty()) throw *outcome.fault;
+  if (outcome.dates.empty() && outcome.fault) throw *outcome.fault;
+  if (outcome.dates.empty())  // no two ends go together
+    throw Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일",
+                                           shown(context.written(0, readings.front().end))));
   if (outcome.dates.size() > 1) throw ambiguous(outcome.dates, context.written(0, readings.front().end), context.options.language);
   return outcome.dates.front().when;
 }

@@ -35,6 +35,10 @@ void keep_longest(std::vector<Reading>& readings, const Context& context, bool i
 /// @throws Error{ambiguous_date} when they mean several dates, the fault of the likeliest when they mean none
 When chosen(const std::vector<Reading>& readings, const Context& context);
 
+/// What stands behind the readings and is surely meant as a part of the date, though it cannot be read: "1995년부터 20일 축제". Nothing
+/// when it may be a title.
+std::optional<Error> fault_behind(const std::vector<Reading>& readings, const Context& context);
+
 /// Why `words` are no date: the part that is left over, a word that was nearly one, or what a date looks like.
 Error no_reading(const std::vector<std::string>& words, const Context& context);
 

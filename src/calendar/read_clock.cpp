@@ -16,29 +16,39 @@ bool may_be_in_zone(char32_t code) noexcept {
 
 std::optional<PointReader::ZoneWord> PointReader::zone_at(std::size_t at, bool is_iso) const {
   if (at == tokens_.size()) return std::nullopt;
-  // "10:00-12:00" are two times; only behind an ISO time is the second an offset.
+  // "10:00-12:00" are two times; behind an ISO time the second is an offset.
   const bool is_range = tokens_[at].mark == U'-' && !is_iso && !tokens_[at].is_after_blank;
-  if (is_range) return std::nullopt;
   std::size_t end = at;
   while (end < tokens_.size() && (end == at || !tokens_[end].is_after_blank) && may_be_in_zone(letters_.letters[tokens_[end].begin].code))
     ++end;
   if (end == at) return std::nullopt;
   const std::string word = letters_.written(tokens_[at].begin, tokens_[end - 1].end);
-  if (is_unsure_zone_in_text(word)) return ZoneWord{{}, word, end};
-  auto zone = zone_in_text(word);
-  if (!zone) return std::nullopt;
-  return ZoneWord{std::move(*zone), {}, end};
+  const bool is_inhabited_offset = word.size() == std::string_view("-05:00").size() && word < "-12";  // may be both: is asked
+  if (is_range && !is_inhabited_offset) return std::nullopt;
+  if (auto zone = zone_in_text(word)) return ZoneWord{std::move(*zone), {}, {}, word, end};
+  if (auto offset = offset_in_text(word)) return ZoneWord{{}, {}, std::move(*offset), word, end};
+  if (is_unsure_zone_in_text(word)) return ZoneWord{{}, word, {}, word, end};
+  const bool is_no_offset =
+      !is_range && (word[0] == '+' || word[0] == '-') && word.size() == std::string_view("+25:00").size() && word[3] == ':';
+  if (is_no_offset) return ZoneWord{{}, word, {}, word, end};
+  // "Asia/Nowhere" is meant as a zone; what it is called is asked.
+  const std::size_t slash = word.find('/');
+  if (slash != std::string::npos && is_zone_area(std::string_view(word).substr(0, slash))) return ZoneWord{{}, word, {}, word, end};
+  return std::nullopt;
 }
 
 void PointReader::add_zone(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
     const bool is_iso = point.clock_begin > 0 && has(point.clock_begin - 1, Sense::time_letter);
-    const bool is_bracketed = has_mark(point.end, U'(');
+    const bool is_square = has_mark(point.end, U'[');  // RFC 9557: 05:46[Asia/Tokyo]
+    const bool is_bracketed = has_mark(point.end, U'(') || is_square;
     const auto zone = zone_at(point.end + (is_bracketed ? 1 : 0), is_iso);
-    if (!zone || !point.zone.empty() || (is_bracketed && !has_mark(zone->end, U')'))) continue;
+    if (!zone || !point.zone.empty() || !point.offset.empty() || (is_bracketed && !has_mark(zone->end, is_square ? U']' : U')'))) continue;
     point.zone = zone->zone;
+    point.zone_word = zone->word;
     point.unsure_zone = zone->unsure;
+    point.offset = zone->offset;
     point.end = zone->end + (is_bracketed ? 1 : 0);
     points.push_back(std::move(point));
   }

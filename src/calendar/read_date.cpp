@@ -26,6 +26,36 @@ std::size_t words_up_to(const Letters& letters, const std::vector<Token>& tokens
   return letters.letters[tokens[end - 1].end - 1].word + 1;
 }
 
+/// The meaning of `readings`, or nothing when they mean none.
+std::optional<When> meant(const std::vector<Reading>& readings, const Context& context) {
+  try {
+    return reading::chosen(readings, context);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::ambiguous_date) throw;
+    return std::nullopt;
+  }
+}
+
+/// "1979-02-11 Islamic revolution", "1948-05-14 Jewish state": the name of a calendar behind a date may begin the title. Where only one of
+/// the two is possible it is meant, else both are asked.
+/// @throws Error{ambiguous_date}
+void leave_title(std::vector<Reading>& readings, const Context& context) {
+  const std::size_t end = readings.front().end;
+  if (end == context.tokens.size() || !readings.front().first.is_calendar_loose || readings.front().first.date_end != end) return;
+  if (!context.tokens[end - 2].ends_word) return;
+  std::vector<Reading> shorter = reading::readings_of(context);
+  std::erase_if(shorter, [&](const Reading& reading) { return reading.end + 1 != end; });
+  if (shorter.empty()) return;
+  const std::optional<When> in_calendar = meant(readings, context), as_title = meant(shorter, context);
+  if (!as_title || (in_calendar && in_calendar->days == as_title->days)) return;
+  if (in_calendar)
+    throw Error(ErrorCode::ambiguous_date, say("\"{0}\" can be read two ways", context.written(0, end)),
+                {say("{0}", reading::with_weekday(*in_calendar, context.options.language)),
+                 say("{0}", reading::with_weekday(*as_title, context.options.language)),
+                 say("a calendar stands in brackets or before the date, and a colon parts the date from a title")});
+  readings = std::move(shorter);
+}
+
 /// Reads from the first word on; with `is_whole` the date must take all of them.
 DateReading read(const std::vector<std::string>& words, const ReadOptions& options, bool is_whole) {
   const Letters letters = reading::letters_of(words);
@@ -36,7 +66,10 @@ DateReading read(const std::vector<std::string>& words, const ReadOptions& optio
   reading::keep_longest(readings, context, is_whole, is_cut);
   if (readings.empty()) throw reading::no_reading(words, context);
   DateReading result;
+  if (!is_whole) leave_title(readings, context);
   result.when = reading::chosen(readings, context);
+  if (!is_whole)
+    if (const auto fault = reading::fault_behind(readings, context)) throw *fault;
   const std::size_t end = readings.front().end;
   result.words = words_up_to(letters, tokens, end);
   result.when.entered = letters.written(0, tokens[end - 1].end);

@@ -1,9 +1,20 @@
 #include "calendar/read_found.hpp"
 
+#include <algorithm>
+
 // How a form is laid over the tokens. A form is a handful of elements and each takes one token or two, so the work is bounded by the table.
 
 namespace tsumugu::reading {
 namespace {
+
+/// "calendar" in a form takes the words for several calendars as well.
+bool is_sense(const Phrase& phrase, Sense sense) noexcept {
+  return phrase.sense == sense || (sense == Sense::calendar && phrase.sense == Sense::lunar);
+}
+
+bool has_sense(const Token& token, Sense sense) noexcept {
+  return std::any_of(token.senses.begin(), token.senses.end(), [&](const Phrase& phrase) { return is_sense(phrase, sense); });
+}
 
 class Matcher {
  public:
@@ -26,9 +37,10 @@ class Matcher {
       case Element::Kind::mark:
         return token.mark == element.mark;
       case Element::Kind::sense:
-        return sense_of(token, element.sense) != nullptr;
+        return has_sense(token, element.sense);
       case Element::Kind::slot:
-        return element.slot == Slot::lunar_month || token.kind == Token::Kind::number;
+        return token.kind == Token::Kind::number || element.slot == Slot::lunar_month || element.slot == Slot::lunar_day ||
+               (element.slot == Slot::count && sense_of(token, Sense::count_word) != nullptr);
     }
     return false;
   }
@@ -57,9 +69,10 @@ class Matcher {
 
   void take_sense(const Element& element, std::size_t index, std::size_t at, const Found& so_far) {
     for (const Phrase& phrase : tokens_[at].senses) {
-      if (phrase.sense != element.sense) continue;
+      if (!is_sense(phrase, element.sense)) continue;
       Found found = so_far;
       const bool fits = say_word(element, phrase, found);
+      if (element.sense == Sense::month && !element.is_second) found.month_token = at;
       const bool has_point = element.sense == Sense::month && is_tight_mark(at + 1, U'.') && !is_mark_wanted(index + 1, U'.');
       if (fits) go_on(index + 1, at + (has_point ? 2 : 1), found);
     }
@@ -77,13 +90,24 @@ class Matcher {
     if (element.slot == Slot::to) return take_to(index, at, so_far);
     if (element.slot == Slot::lunar_month || element.slot == Slot::lunar_day) return take_lunar(element, index, at, so_far);
     const Token& token = tokens_[at];
+    if (element.slot == Slot::count && token.kind == Token::Kind::word) return take_count_word(index, at, so_far);
     if (token.kind != Token::Kind::number || !has_length_for(element.slot, token)) return;
+    // 十五夜 is a feast and no 3 o'clock: in characters an hour has its 時.
+    const bool is_before_half = index + 1 < form_.elements.size() && form_.elements[index + 1].sense == Sense::half;
+    if (element.slot == Slot::hour && token.is_kanji && is_before_half) return;
     Found found = so_far;
     if (!say_number(element, token, found)) return;
     const bool has_ordinal = element.may_be_ordinal && at + 1 < tokens_.size() && !tokens_[at + 1].is_after_blank &&
                              sense_of(tokens_[at + 1], Sense::ordinal) != nullptr;
     if (element.may_be_ordinal && element.slot != Slot::day && !has_ordinal) return;
     go_on(index + 1, at + (has_ordinal ? 2 : 1), found);
+  }
+
+  /// "two weeks ago"
+  void take_count_word(std::size_t index, std::size_t at, const Found& so_far) {
+    const Phrase* word = sense_of(tokens_[at], Sense::count_word);
+    Found found = so_far;
+    if (word != nullptr && say_word(form_.elements[index], *word, found)) go_on(index + 1, at + 1, found);
   }
 
   /// What stands between two ends: "-", "~", "to", から.
@@ -106,6 +130,8 @@ class Matcher {
     const bool is_early = !is_month && sense_of(token, Sense::early_day) != nullptr;  // 初一
     const std::size_t number_at = at + (is_early ? 1 : 0);
     if (number_at == tokens_.size() || tokens_[number_at].kind != Token::Kind::number || tokens_[number_at].digits > 2) return;
+    if (!is_month && tokens_[number_at].is_hangul && !found.has_hangul_month) return;
+    if (is_month) found.has_hangul_month = tokens_[number_at].is_hangul;
     part = tokens_[number_at].value;
     const Sense unit = is_month ? Sense::month_unit : Sense::day_unit;
     const bool has_unit = number_at + 1 < tokens_.size() && sense_of(tokens_[number_at + 1], unit) != nullptr;

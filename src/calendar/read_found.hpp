@@ -11,6 +11,7 @@
 
 namespace tsumugu::reading {
 
+inline constexpr int last_of_month = -1;  ///< 그믐: the 29th or the 30th of a lunar month
 /// Year, month and day as they stand there. Hebrew months 14 and 15 are an Adar without a number and Adar I.
 struct Parts {
   std::optional<int> year, month, day;
@@ -22,6 +23,7 @@ struct Span {
   int days = 0, months = 0;
   bool is_year_only = false;  ///< "2 years ago" names a year, "+2y" a day
   bool is_month_only = false;
+  bool is_too_far = false;  ///< beyond any day that exists
 };
 
 /// A form laid over the tokens: every field that its words gave.
@@ -36,13 +38,17 @@ struct Found {
   const Phrase* era = nullptr;
   int era_year = 0;
   const Phrase* month_name = nullptr;
+  std::size_t month_token = 0;  ///< where that stands
   const Phrase* leap_mark = nullptr;
+  const Phrase* calendar = nullptr;  ///< named inside the form: 1994년 음력 12월 17일
+  bool has_hangul_month = false;
   bool is_decade = false;
   std::optional<int> century, season, quarter, half_year, week, day_of_year;
   std::optional<int> relative_day, relative_week, relative_month, relative_year, relative, weekday;
   std::optional<Span> span;
   // A time of day.
   std::optional<int> hour, minute, second, half;
+  bool is_midnight = false;
 };
 
 /// Notes what a word in its sense says. False when it contradicts what was said before.

@@ -1,5 +1,7 @@
 #include "calendar/read_meaning.hpp"
 
+#include <fmt/format.h>
+
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
 #include "tsumugu/calendar/zone.hpp"
@@ -41,6 +43,28 @@ std::optional<Error> weekday_fault(const Point& point, const When& when, const C
                                          weekday_name(real, context.options.language), stated));
 }
 
+/// "EDT" in a January is a slip of the pen for EST, or of the month.
+std::optional<Error> season_fault(const Point& point, const When& when) {
+  if (point.zone_word.empty() || !is_one_day(when)) return std::nullopt;
+  const date::year_month_day day{*when.days.first};
+  const auto other = other_season(point.zone_word, int{day.year()}, unsigned{day.month()});
+  if (!other) return std::nullopt;
+  return Error(ErrorCode::bad_value, say("{0} is not in force on {1}, when it is {2}. Correct the date or the time zone.", point.zone_word,
+                                         to_iso(*when.days.first), *other));
+}
+
+/// A date or both ends of an interval with a mark of doubt.
+std::string with_mark(const std::string& record, std::string_view mark) {
+  const std::size_t middle = record.find('/');
+  if (middle == std::string::npos) return record + std::string(mark);
+  return fmt::format("{}{}{}{}", record.substr(0, middle), mark, record.substr(middle), mark);
+}
+
+/// The next day in the same calendar.
+std::string next_day(const CalendarDate& date) {
+  return to_text(from_days(date.calendar, to_days(date) + date::days{1}));
+}
+
 /// A date with its doubt or its time of day. A date with a time of day cannot be doubtful: EDTF has no form for it.
 Meaning meaning_of(const Point& point, const Candidate& candidate, const ClockCandidate* clock, const Context& context) {
   const Rule rule = point.date.form->rule;
@@ -48,18 +72,23 @@ Meaning meaning_of(const Point& point, const Candidate& candidate, const ClockCa
   if (clock != nullptr && clock->error) return refused(*clock->error, rule);
   if (!point.unsure_zone.empty()) return refused(no_such_zone(point.unsure_zone), rule);
   const std::string_view mark = doubt_mark(point);
-  if (!mark.empty() && (clock != nullptr || candidate.has_fixed_form))
+  const bool is_set = candidate.has_fixed_form && candidate.record.starts_with('[');
+  if (!mark.empty() && (clock != nullptr || is_set))
     return refused(Error(ErrorCode::bad_value, say("only a single date without a time of day can be marked as uncertain, as in c. 1995")),
                    rule);
   Meaning meaning;
   meaning.rule = rule;
   try {
-    meaning.when = parse_recorded_when(candidate.record + std::string(mark) + (clock != nullptr ? clock->text : ""));
+    const std::string time = clock != nullptr ? clock->text + point.offset : "";
+    meaning.when = parse_recorded_when(with_mark(candidate.record, mark) + time);
+    meaning.error = weekday_fault(point, meaning.when, context);
+    if (!meaning.error) meaning.error = season_fault(point, meaning.when);
+    const bool is_next_day = clock != nullptr && clock->days_later != 0 && candidate.date;
+    if (is_next_day && !meaning.error) meaning.when = parse_recorded_when(next_day(*candidate.date) + time);
   } catch (const Error& error) {
     return refused(error, rule);
   }
   meaning.when.zone = point.zone;
-  if (auto fault = weekday_fault(point, meaning.when, context)) meaning.error = std::move(fault);
   return meaning;
 }
 
@@ -88,6 +117,7 @@ std::string with_weekday(const When& when, Language language) {
   text += ' ';
   text += short_weekday_name(iso_weekday(*when.days.first), language);
   if (when.calendar_date) text += "   " + to_record(when);
+  if (!when.zone.empty()) text += "   " + when.zone;
   return text;
 }
 

@@ -34,11 +34,13 @@ struct Candidate {
   std::string record;
   std::optional<CalendarDate> date;  ///< when known to the day
   std::optional<Error> error;
-  bool has_fixed_form = false;  ///< an interval or a set: takes no "?" and no time
+  bool has_fixed_form = false;  ///< an interval or a set: takes no time, and "?" only at both ends
 };
 
 /// The dates that the words of a form may be: more than one when a calendar, a century or a side is open.
 std::vector<Candidate> candidates_of(const Point& point, const Context& context);
+/// The refusal of a range of days of no year.
+Error without_year(const std::string& written);
 /// The same for a form that counts from today.
 std::vector<Candidate> relative_candidates(const Found& date, const Context& context);
 /// The same for decades, centuries, seasons, parts of a year and weeks.
@@ -47,11 +49,12 @@ std::vector<Candidate> wide_candidates(const Found& date, const Context& context
 bool is_relative(const Found& date) noexcept;
 bool is_wide(const Found& date) noexcept;
 
-/// A clock reading, or why it is none. Two when 12 o'clock may be noon or midnight.
+/// A clock reading, or why it is none. Two when 12 o'clock may be noon or midnight, and when midnight may begin or end the day.
 struct ClockCandidate {
   TimeOfDay time;
   std::string text;  ///< "T05", "T05:46", "T05:46:52"
   std::optional<Error> error;
+  int days_later = 0;  ///< 1 for the midnight that ends the day
 };
 std::vector<ClockCandidate> clock_candidates(const Found& clock, const std::string& written);
 

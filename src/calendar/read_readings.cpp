@@ -13,8 +13,28 @@ bool has_word(const Found& date) noexcept {
   return std::any_of(date.form->elements.begin(), date.form->elements.end(), is_word);
 }
 
+/// A dash that is no hyphen, "–", parts the ends of a range and never the parts of a date.
+bool is_long_dash(const Letters& letters, const Token& token) noexcept {
+  return token.mark == U'-' && letters.text[letters.letters[token.begin].at] != '-';
+}
+
+bool has_hyphen(const Form& form) noexcept {
+  return std::any_of(form.elements.begin(), form.elements.end(), [](const Element& element) { return element.mark == U'-'; });
+}
+
 bool is_without_year(const Found& date) noexcept {
   return date.first.month && !date.first.year && date.era == nullptr && !is_relative(date);
+}
+
+/// "1995", which behind a day is hardly the end of a range.
+bool is_bare_year(const Found& date) noexcept {
+  return date.form->elements.size() == 1 && date.form->elements[0].slot == Slot::plain_year &&
+         date.form->elements[0].kind == Element::Kind::slot;
+}
+
+/// Whether the second end is told in words that stand for nothing alone: 20일, 06:00.
+bool is_tail(const Point& last) noexcept {
+  return last.is_time_tail || last.date.form->rule == Rule::tail;
 }
 
 /// Whether two dates can be the ends of a range: one without its year takes it from the other, which then has a month as well.
@@ -90,20 +110,27 @@ class ReadingFinder {
     for (const Point& first : points_.points_from(1)) {
       const bool is_mark = kind == Reading::Kind::lasting && (has_mark(first.end, U'-') || has_mark(first.end, U'~'));
       if (first.bound != Bound::none || (!has(first.end, middle) && !is_mark)) continue;
-      for (const Point& last : points_.points_from(first.end + 1))
+      for (const Point& last : points_.ends_from(first.end + 1, first, {1, false}))
         if (last.bound == Bound::none) append(kind, first, last, last.end);
     }
   }
 
-  /// The tokens that part the two ends of a range: none when nothing of the kind stands at `at`.
-  std::size_t separator_length(const Point& first, std::size_t at) const noexcept {
-    if (at == tokens_.size()) return 0;
-    if (has_two_points(at)) return 2;
-    if (has_mark(at, U'~') || has(at, Sense::to)) return 1;
-    if (!has_mark(at, U'-') || at + 1 == tokens_.size()) return 0;
+  /// What parts the two ends of a range at `at`.
+  Separator separator(const Point& first, std::size_t at) const noexcept {
+    if (at == tokens_.size()) return {};
+    if (has_two_points(at)) return {2, true};
+    if (has_mark(at, U'~')) return {1, true};
+    if (has(at, Sense::to)) return {1, false};
+    if (!has_mark(at, U'-') || at + 1 == tokens_.size()) return {};
     const bool is_loose = tokens_[at].is_after_blank && tokens_[at + 1].is_after_blank;
+    if (is_loose) return {1, false};
     const bool is_tight = !tokens_[at].is_after_blank && !tokens_[at + 1].is_after_blank;
-    return is_loose || (is_tight && has_word(first.date)) ? 1 : 0;
+    const bool is_plain_hyphen = !is_long_dash(context_.letters, tokens_[at]);
+    const bool is_year = first.date.form->elements.size() == 1;  // 1939-1945 is a form
+    const bool is_of_date = is_plain_hyphen && has_hyphen(*first.date.form) && !has_word(first.date);
+    const bool is_after_clock = first.clock && first.end == first.clock->end && !has(first.clock_begin - 1, Sense::time_letter);
+    if (!is_tight || is_year || (is_of_date && !is_after_clock)) return {};
+    return {1, !is_plain_hyphen || !has_hyphen(*first.date.form)};
   }
 
   void append_from(const Point& first) {
@@ -111,26 +138,33 @@ class ReadingFinder {
     const bool is_since = first.bound == Bound::since && !has(0, Sense::since) && !has(0, Sense::from);  // 부터, から
     if (is_since) append_until(first, first.end);
     if (first.bound != Bound::none) return;
-    const std::size_t length = separator_length(first, first.end);
-    if (length == 0) return;
-    for (const Point& last : points_.points_from(first.end + length))
+    const Separator between = separator(first, first.end);
+    if (between.length == 0) return;
+    for (const Point& last : points_.ends_from(first.end + between.length, first, between))
       if (last.bound == Bound::none || last.bound == Bound::until) append_range(first, last);
     // "1995~" is EDTF for "about 1995".
-    const bool is_tilde =
-        has_mark(first.end, U'~') && (tokens_[first.end].is_after_blank || tokens_[first.end - 1].kind != Token::Kind::number);
-    if (has_two_points(first.end) || is_tilde) append_open_end(first, first.end + length);
+    const bool is_before_number = first.end + 1 < tokens_.size() && tokens_[first.end].is_after_blank &&
+                                  tokens_[first.end + 1].kind == Token::Kind::number &&
+                                  !tokens_[first.end + 1].is_after_blank;  // ~3000 dead
+    const bool is_tilde = has_mark(first.end, U'~') && !is_before_number &&
+                          (tokens_[first.end].is_after_blank || tokens_[first.end - 1].kind != Token::Kind::number);
+    if (has_two_points(first.end) || is_tilde) append_open_end(first, first.end + between.length);
   }
 
   void append_range(Point first, Point last) {
-    if (!can_be_range(first.date, last.date)) return;
+    if (!is_tail(last) && !can_be_range(first.date, last.date)) return;
+    if (is_bare_year(last.date) && first.date.first.month) return;  // "1995-01-17 ~ 3000 dead"
     first.bound = last.bound = Bound::none;
     append(Reading::Kind::lasting, first, last, last.end);
   }
 
   /// 1950년 6월 25일부터 1953년 7월 27일까지
   void append_until(const Point& first, std::size_t begin) {
-    for (const Point& last : points_.points_from(begin))
-      if (last.bound == Bound::none || last.bound == Bound::until) append_range(first, last);
+    for (const Point& last : points_.ends_from(begin, first, {1, false})) {
+      // "내일부터 3일 연휴" lasts three days: a day alone is an end only with 까지.
+      const bool is_end = last.bound == Bound::until || (last.bound == Bound::none && (!is_tail(last) || last.date.has_last));
+      if (is_end) append_range(first, last);
+    }
   }
 
   /// "1995.."
@@ -153,7 +187,8 @@ bool is_hasty(const Point& point, const std::vector<Token>& tokens, std::size_t 
 }
 
 std::size_t end_of_date(const Point& point) noexcept {
-  return point.date.form == nullptr ? 0 : point.date_end;
+  // 27일 전투: "ago" in the middle of a word is a part of that word.
+  return point.date.form == nullptr || point.date.span ? 0 : point.date_end;
 }
 
 /// A comma, a colon or a point that ends a word is not of the date: "1995-01-17, Kobe".

@@ -60,10 +60,14 @@ bool begins_with_time(const Context& context) {
   return !found.empty();
 }
 
-bool begins_with_month(const std::vector<Token>& tokens) noexcept {
-  if (tokens.empty()) return false;
-  return sense_of(tokens[0], Sense::month) != nullptr ||
-         (tokens.size() > 1 && tokens[0].kind == Token::Kind::number && sense_of(tokens[1], Sense::month_unit) != nullptr);
+/// The token behind a month at the start: "May", 5월, 윤5월, 음력 5월; 0 when there is none.
+std::size_t end_of_month(const std::vector<Token>& tokens) noexcept {
+  const auto has = [&](std::size_t at, Sense sense) { return at < tokens.size() && sense_of(tokens[at], sense) != nullptr; };
+  std::size_t at = 0;
+  while (has(at, Sense::calendar) || has(at, Sense::lunar) || has(at, Sense::leap)) ++at;
+  if (has(at, Sense::month) || has(at, Sense::lunar_month)) return at + 1;
+  const bool is_number = at < tokens.size() && tokens[at].kind == Token::Kind::number;
+  return is_number && has(at + 1, Sense::month_unit) ? at + 2 : 0;
 }
 
 /// The longest reading that does not end where it should, and what it leaves over.
@@ -88,9 +92,10 @@ Error no_reading(const std::vector<std::string>& words, const Context& context) 
   const std::string first = shown(words[0]);
   if (begins_with_time(context))
     return Error(ErrorCode::not_a_date, say("\"{0}\" is a time of day without a date, for example 1995-01-17 05:46", first));
-  if (begins_with_month(context.tokens))
+  if (const std::size_t end = end_of_month(context.tokens); end != 0)
     return Error(ErrorCode::not_a_date,
-                 say("\"{0}\" alone is not a date: a day or a year is missing, for example 17 January or January 1995", first));
+                 say("\"{0}\" alone is not a date: a day or a year is missing, for example 17 January or January 1995",
+                     shown(context.written(0, end))));
   const auto refuse = [](const std::string& word, std::vector<Message> hints) {
     return Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일", word),
                  std::move(hints));

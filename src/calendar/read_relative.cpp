@@ -54,6 +54,7 @@ Candidate shifted(date::sys_days today, int months, int days) {
 
 std::vector<Candidate> span_candidates(const Found& date, date::sys_days today) {
   const Span& span = *date.span;
+  if (span.is_too_far) return {too_far()};
   const bool is_negative = date.form->elements[0].mark == U'-';
   const int sign = is_negative ? -1 : 1;
   const MonthOfYear month = month_from(today, span.months);

@@ -12,8 +12,13 @@ constexpr int most_spans = 999'999;  // far beyond any day that exists, and no s
 /// The unit of the number before it: 1 a day, 2 a week, 3 a month, 4 a year.
 bool apply_span(int unit, Found& found) noexcept {
   Span span = found.span.value_or(Span{});
+  if (span.is_too_far) return true;
   const int count = found.first.day.value_or(0);
-  if (count > most_spans) return false;
+  if (count > most_spans) {
+    found.span = Span{0, 0, false, false, true};
+    found.first.day.reset();
+    return true;
+  }
   (unit <= 2 ? span.days : span.months) += unit == 1   ? count
                                            : unit == 2 ? count * days_in_a_week
                                            : unit == 3 ? count
@@ -38,6 +43,8 @@ bool put_year(const Token& token, Parts& parts, Found& found) noexcept {
     found.era_year = token.value;
     return token.value > 0;
   }
+  // 천년, 백년 are spans, 천구백구십오년 is a year.
+  if (token.is_hangul && (token.digits != 4 || token.value % 100 == 0)) return false;
   parts.year = token.value;
   found.year_digits = token.digits;
   return true;
@@ -50,9 +57,11 @@ bool is_quarter_form(const Form& form) noexcept {
   return false;
 }
 
-/// A bare number: of a weekday (2026-W03-6), a quarter, or of what the next word counts.
+/// A bare number: of a weekday (2026-W03-6, 下周五), a quarter, or of what the next word counts.
 bool put_count(int value, Found& found) noexcept {
-  if (found.week) {
+  if (found.week || found.relative_week) {
+    constexpr int numbered_days = 6;  // 星期日 has no number
+    if (found.relative_week && (value < 1 || value > numbered_days)) return false;
     found.weekday = value;
   } else if (is_quarter_form(*found.form)) {
     found.quarter = value;
@@ -66,7 +75,7 @@ bool put_count(int value, Found& found) noexcept {
 
 bool say_word(const Element& element, const Phrase& phrase, Found& found) noexcept {
   Parts& parts = element.is_second ? found.last : found.first;
-  switch (element.sense) {
+  switch (phrase.sense) {
     case Sense::month:
       if (element.is_second) found.has_last = true;
       // The months of a range are of one calendar.
@@ -79,8 +88,19 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
       parts.leap = true;
       return true;
     case Sense::leap_letter:
+    case Sense::leap_after:
       parts.leap = true;
       return true;
+    case Sense::calendar:
+    case Sense::lunar:
+      found.calendar = &phrase;
+      return true;
+    case Sense::before_calendar:
+      found.calendar = &phrase;
+      found.ad = -1;
+      return true;
+    case Sense::count_word:
+      return put_count(phrase.value, found);
     case Sense::ad:
       found.ad = phrase.value;
       return true;
@@ -102,6 +122,7 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
       found.quarter = found.quarter.value_or(0);
       return true;
     case Sense::weekday:
+    case Sense::weekday_letter:
       found.weekday = phrase.value;
       return true;
     case Sense::relative_day:
@@ -138,6 +159,7 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
     case Sense::noon:
       found.hour = phrase.value;
       found.minute = 0;
+      found.is_midnight = phrase.value == 0;
       return true;
     default:
       return true;
@@ -172,9 +194,13 @@ bool has_length_for(Slot slot, const Token& token) noexcept {
     case Slot::month_day:
       return digits == 4;
     case Slot::day_of_year:
+    case Slot::week_day:
       return digits == 3;
+    case Slot::year_day:
+      return digits == 7;
     case Slot::count:
-      return digits <= 6;
+    case Slot::fraction:
+      return true;
     case Slot::lunar_month:
     case Slot::lunar_day:
     case Slot::to:
@@ -196,10 +222,13 @@ bool say_number(const Element& element, const Token& token, Found& found) noexce
       return put_year(token, parts, found);
     case Slot::month:
     case Slot::two_digit_month:
+      found.has_hangul_month = token.is_hangul;
       parts.month = token.value;
       return true;
     case Slot::day:
     case Slot::two_digit_day:
+      // 1973년 10월 오일 쇼크: a day is written in syllables only behind a month that is.
+      if (token.is_hangul && !found.has_hangul_month) return false;
       parts.day = token.value;
       return true;
     case Slot::year_month_day:
@@ -211,6 +240,16 @@ bool say_number(const Element& element, const Token& token, Found& found) noexce
       return true;
     case Slot::week:
       found.week = token.value;
+      return true;
+    case Slot::week_day:
+      found.week = token.value / 10;
+      found.weekday = token.value % 10;
+      return true;
+    case Slot::year_day:
+      parts.year = token.value / 1000;
+      found.day_of_year = token.value % 1000;
+      return true;
+    case Slot::fraction:
       return true;
     case Slot::day_of_year:
       found.day_of_year = token.value;

@@ -19,16 +19,22 @@ enum class Sense : std::uint8_t {
   lunar_day,
   early_day,
   leap,
+  leap_after,
   leap_letter,
   weekday,
   weekday_letter,
+  count_word,
   year_unit,
   month_unit,
   day_unit,
   hour_unit,
   minute_unit,
   second_unit,
+  year_word,
+  month_word,
+  day_word,
   half_hour,
+  oclock,
   decade,
   century,
   ordinal,
@@ -37,6 +43,9 @@ enum class Sense : std::uint8_t {
   era_letter,
   calendar,
   calendar_name,
+  calendar_letter,
+  calendar_after,
+  before_calendar,
   lunar,
   about,
   about_after,
@@ -52,6 +61,7 @@ enum class Sense : std::uint8_t {
   from,
   between,
   conjunction,
+  alternative,
   to,
   relative_day,
   relative_week,
@@ -70,6 +80,8 @@ enum class Sense : std::uint8_t {
   half_year,
   th_prefix,
   week_letter,
+  part_of,
+  nth,
   half,
   noon,
   time_letter,
@@ -107,7 +119,9 @@ enum class Slot : std::uint8_t {
   year_month_day,
   month_day,  ///< 19950117, 0117
   week,
+  week_day,  ///< WWN: the week and the day of the week, 036
   day_of_year,
+  year_day,  ///< YDDD: 2026017
   count,
   century_number,
   lunar_month,
@@ -117,7 +131,8 @@ enum class Slot : std::uint8_t {
   second,  ///< one or two digits
   two_digit_minute,
   two_digit_second,
-  to,  ///< a word or mark between the two ends of a range
+  fraction,  ///< of a second, which no record keeps
+  to,        ///< a word or mark between the two ends of a range
 };
 
 /// One part of a form.
@@ -134,7 +149,7 @@ struct Element {
 };
 
 /// What a form may be used for, as db/dates/forms.tsv says.
-enum class Rule : std::uint8_t { any, plain, counted, dmy, mdy, short_year, time };
+enum class Rule : std::uint8_t { any, plain, counted, dmy, mdy, short_year, time, tail };
 
 struct Form {
   std::span<const Element> elements;

@@ -35,7 +35,9 @@ std::size_t end_of(const Phrase& phrase, const std::vector<Letter>& letters, std
     if (at == letters.size() || letters[at].code != wanted) return begin;
     ++at;
   }
-  const bool goes_on = is_ascii_letter(phrase.text.back()) && at < letters.size() && is_ascii_letter(letters[at].code);
+  const char32_t behind = at < letters.size() ? letters[at].code : U' ';
+  const bool goes_on =
+      (is_ascii_letter(phrase.text.back()) && is_ascii_letter(behind)) || (is_digit(phrase.text.back()) && is_digit(behind));
   return goes_on ? begin : at;
 }
 
@@ -85,6 +87,16 @@ Token word_or_kanji_number(const std::vector<Letter>& letters, std::size_t begin
     token.value = number.value;
     token.digits = number.digits;
     token.end = number.end;
+    return token;
+  }
+  const KanjiNumber syllables = hangul_number(letters, begin);
+  if (syllables.end > begin && syllables.end >= end) {
+    token.senses = {};
+    token.kind = Token::Kind::number;
+    token.is_hangul = true;
+    token.value = syllables.value;
+    token.digits = syllables.digits;
+    token.end = syllables.end;
     return token;
   }
   token.kind = token.senses.empty() ? Token::Kind::mark : Token::Kind::word;

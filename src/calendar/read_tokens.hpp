@@ -18,6 +18,7 @@ struct Token {
   bool is_after_blank = false;
   bool ends_word = false;          ///< a date may end here
   bool is_kanji = false;           ///< a number written 十七 or 一九九五
+  bool is_hangul = false;          ///< a number written 십칠, its unit 일, 월 or 년 behind it
   char32_t mark = 0;               ///< of a mark; U+FFFD for a letter that no date has
   int value = 0;                   ///< of a number; the greatest int when it is larger
   std::size_t digits = 0;          ///< of a number
@@ -37,7 +38,9 @@ struct KanjiNumber {
   std::size_t digits = 0;
   std::size_t end = 0;  ///< the letter behind it; `begin` when there is no number
 };
-/// 十七, 千九百九十五, 二〇二六, 廿三; 元 before 年 is 1.
+/// 十七, 千九百九十五, 二〇二六, 廿三; 元 before 年 is 1, 원 before 년 too.
 KanjiNumber kanji_number(const std::vector<Letter>& letters, std::size_t begin) noexcept;
+/// 십칠 in 십칠일, 유 in 유월, 천구백구십오 in 천구백구십오년: only before such a unit that ends a word, for the syllables mean much else.
+KanjiNumber hangul_number(const std::vector<Letter>& letters, std::size_t begin) noexcept;
 
 }  // namespace tsumugu::reading

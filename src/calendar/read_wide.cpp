@@ -43,6 +43,12 @@ Candidate century(const Found& date) {
   return fixed(fmt::format("[{}..{}]", year_text(1 - number * 100), year_text(100 - number * 100)));
 }
 
+/// A year that begins on a Thursday, or a leap year that begins on a Wednesday, has 53 weeks.
+int weeks_of(int year) {
+  const int first = iso_weekday(make_day(year, 1, 1));
+  return first == 4 || (first == 3 && date::year{year}.is_leap()) ? 53 : 52;
+}
+
 /// ISO 8601: week 1 holds the first Thursday of the year.
 std::vector<Candidate> week(const Found& date) {
   const int year = *date.first.year, number = *date.week, weekday = date.weekday.value_or(1);
@@ -50,8 +56,8 @@ std::vector<Candidate> week(const Found& date) {
   const date::sys_days monday = fourth - date::days{iso_weekday(fourth) - 1} + date::weeks{number - 1};
   const bool is_of_year = number >= 1 && int{date::year_month_day{monday + date::days{3}}.year()} == year;
   if (!is_of_year)
-    return {refused(Error(ErrorCode::no_such_date,
-                          say("the year {0} has no week {1}: it has 52 or 53 of them", std::to_string(year), std::to_string(number))))};
+    return {refused(Error(ErrorCode::no_such_date, say("the year {0} has no week {1}: its weeks run from 1 to {2}", std::to_string(year),
+                                                       std::to_string(number), std::to_string(weeks_of(year)))))};
   if (weekday < 1 || weekday > 7)
     return {refused(
         Error(ErrorCode::no_such_date, say("there is no weekday {0}: they run from 1, Monday, to 7, Sunday", std::to_string(weekday))))};

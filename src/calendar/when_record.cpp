@@ -96,6 +96,23 @@ std::string edtf_of(const DayRange& days, std::string_view tail) {
   return fmt::format("{}{}/{}{}", to_iso(*days.first), tail, to_iso(*days.last), tail);
 }
 
+/// Whether years and months are those of the Gregorian calendar under other numbers.
+bool has_gregorian_years(CalendarId calendar) noexcept {
+  return calendar == CalendarId::buddhist || calendar == CalendarId::roc || calendar == CalendarId::dangun;
+}
+
+/// The EDTF of a month or a year of such a calendar: "1995-01", "1995".
+std::string edtf_of_gregorian(const CalendarDate& date, const DayRange& days, std::string_view tail) {
+  const std::string first = to_iso(*days.first);
+  constexpr std::string_view day = "-01", month_and_day = "-01-01";
+  return first.substr(0, first.size() - (date.month == 0 ? month_and_day : day).size()) + std::string(tail);
+}
+
+std::string edtf_of(const CalendarDate& date, std::string_view tail) {
+  const DayRange days = days_of(date);
+  return date.day == 0 && has_gregorian_years(date.calendar) ? edtf_of_gregorian(date, days, tail) : edtf_of(days, tail);
+}
+
 When read_other_calendar(CalendarId calendar, std::string_view text, std::string_view whole) {
   edtf::Scanner in(text);
   const RecordedFields fields = read_fields(calendar, in);
@@ -103,7 +120,7 @@ When read_other_calendar(CalendarId calendar, std::string_view text, std::string
     throw Error(ErrorCode::no_such_date, say("{0} does not exist in any year", shown(whole)));
   if (fields.date.day == 0 && fields.tail.starts_with('T')) refuse_form(whole);
   const std::string open = fields.date.day == 0 ? "XXXX-XX" : "XXXX-XX-XX";
-  When when = parse_edtf(fields.is_year_open ? open + std::string(fields.tail) : edtf_of(days_of(fields.date), fields.tail));
+  When when = parse_edtf(fields.is_year_open ? open + std::string(fields.tail) : edtf_of(fields.date, fields.tail));
   when.calendar = calendar;
   when.calendar_date = fields.date;
   if (fields.date.month == 0) {

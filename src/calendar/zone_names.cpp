@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "calendar/tzif.hpp"
 #include "calendar/zone_table.hpp"
@@ -154,6 +155,42 @@ std::optional<std::string> zone_in_text(std::string_view word) {
   const auto found = alias(word);
   const bool is_exact = found && found->word == word && found->is_sure;
   return is_exact ? std::optional(found->zones[0]) : std::nullopt;
+}
+
+std::optional<std::string> offset_in_text(std::string_view word) {
+  constexpr int greatest_minutes = 14 * 60;
+  const auto offset = word.size() <= longest_word ? read_offset(word) : std::nullopt;
+  if (!offset || offset->minutes % 60 == 0 || std::abs(offset->minutes) > greatest_minutes) return std::nullopt;
+  return offset->text();
+}
+
+std::optional<std::string> other_season(std::string_view word, int year, unsigned month) {
+  for (std::string_view rest = zone_table::seasons; !rest.empty();) {
+    std::string_view line = take_until(rest, '\n');
+    if (take_until(line, '\t') != word) continue;
+    const std::string_view other = take_until(line, '\t');
+    const auto next_number = [&] {
+      int value = 0;
+      std::string_view cell = take_until(line, '\t');
+      take_digits(cell, 1, 4, value);
+      return value;
+    };
+    const int first = next_number(), last = next_number(), since = next_number();
+    const int wanted = static_cast<int>(month);
+    const bool is_between = first <= last ? first <= wanted && wanted <= last : first <= wanted || wanted <= last;
+    if (is_between && year >= since) return std::string(other);
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_zone_area(std::string_view word) {
+  if (word.empty() || word.size() > longest_word) return false;
+  for (std::string_view rest = zone_table::names; !rest.empty();) {
+    const std::string_view name = take_until(rest, '\n');
+    if (name.size() > word.size() && name[word.size()] == '/' && is_same(name.substr(0, word.size()), word)) return true;
+  }
+  return false;
 }
 
 bool is_unsure_zone_in_text(std::string_view word) {

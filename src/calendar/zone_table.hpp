@@ -11,5 +11,7 @@ namespace tsumugu::zone_table {
 extern const std::string_view names;
 /// Lines of three cells with tabs between: a word, "is" or "ask", zones with blanks between.
 extern const std::string_view aliases;
+/// Lines of five cells: a word of a time of year, the word for the rest of it, the months from and to without the first, from which year.
+extern const std::string_view seasons;
 
 }  // namespace tsumugu::zone_table

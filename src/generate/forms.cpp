@@ -16,12 +16,14 @@ using Name = std::pair<std::string_view, std::string_view>;
 /// Longer names first, so that "YYYY" is not four "Y".
 constexpr Name slots[] = {{"YYYY", "long_year"},
                           {"YEAR", "plain_year"},
+                          {"YDDD", "year_day"},
                           {"YMD", "year_month_day"},
                           {"DDD", "day_of_year"},
                           {"YY", "short_year"},
                           {"MM", "two_digit_month"},
                           {"MD", "month_day"},
                           {"DD", "two_digit_day"},
+                          {"WWN", "week_day"},
                           {"WW", "week"},
                           {"LM", "lunar_month"},
                           {"LD", "lunar_day"},
@@ -33,6 +35,7 @@ constexpr Name slots[] = {{"YYYY", "long_year"},
                           {"D", "day"},
                           {"N", "count"},
                           {"C", "century_number"},
+                          {"F", "fraction"},
                           {"h", "hour"},
                           {"m", "minute"},
                           {"s", "second"}};
@@ -40,7 +43,7 @@ constexpr Name slots[] = {{"YYYY", "long_year"},
 constexpr std::array<Name, 6> units = {
     {{"年", "year_unit"}, {"月", "month_unit"}, {"日", "day_unit"}, {"時", "hour_unit"}, {"分", "minute_unit"}, {"秒", "second_unit"}}};
 
-constexpr std::array<std::string_view, 7> rules = {"any", "plain", "counted", "dmy", "mdy", "short", "time"};
+constexpr std::array<std::string_view, 8> rules = {"any", "plain", "counted", "dmy", "mdy", "short", "time", "tail"};
 
 struct Part {
   std::string kind;  ///< "slot", "sense" or "mark"

@@ -58,7 +58,7 @@ bool is_number(const std::string& text) {
   return text.size() > start && text.find_first_not_of("0123456789", start) == std::string::npos;
 }
 
-/// The value of a row: a number, "hebrew 10", "korean", "ask" or the name of an era.
+/// The value of a row: a number, "hebrew 10", "korean", "near-buddhist", "ask" or the name of an era.
 std::string initializer(const Input& input, const Row& row) {
   const std::string& sense = row.cells[0];
   const std::string& value = row.cells[1];
@@ -67,6 +67,8 @@ std::string initializer(const Input& input, const Row& row) {
   if (value == "language") return phrase("0", "");
   if (value == "ask") return phrase("1", "");
   if (sense == "era" || sense == "era_letter") return phrase("0", ", CalendarId::japanese, " + literal(value));
+  constexpr std::string_view near = "near-";  // a calendar, or one whose years are numbered one ahead of it
+  if (value.starts_with(near)) return phrase("1", ", " + calendar_id(value.substr(near.size())));
   const std::size_t blank = value.find(' ');
   if (blank == std::string::npos) return phrase("0", ", " + calendar_id(value));
   if (!is_number(value.substr(blank + 1))) throw BadInput(input, row.number, fmt::format("\"{}\" does not end in a number", value));

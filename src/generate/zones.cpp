@@ -49,14 +49,35 @@ void append_aliases(std::string& source, const Input& input, const std::set<std:
   source += ";\n";
 }
 
+/// A number between two others, both included.
+void check_number(const Input& input, const Row& row, const std::string& cell, int least, int greatest) {
+  const bool is_number = !cell.empty() && cell.size() <= 4 && cell.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number || std::stoi(cell) < least || std::stoi(cell) > greatest)
+    throw BadInput(input, row.number, fmt::format("\"{}\" is no number from {} to {}", cell, least, greatest));
+}
+
+void append_seasons(std::string& source, const Input& input) {
+  source += "const std::string_view seasons =";
+  for (const Row& row : rows_of(input)) {
+    if (row.cells.size() != 5) throw BadInput(input, row.number, "expected two words, two months and a year");
+    check_number(input, row, row.cells[2], 1, 12);
+    check_number(input, row, row.cells[3], 1, 12);
+    check_number(input, row, row.cells[4], 1900, 9999);
+    append_line(source, fmt::format("{}\\t{}\\t{}\\t{}\\t{}", row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4]));
+  }
+  source += ";\n";
+}
+
 }  // namespace
 
 std::string zones(const std::vector<Input>& inputs) {
-  if (inputs.size() != 2) throw std::runtime_error("zones: expected names.tsv and aliases.tsv");
-  std::string source = fmt::format("// Made from {} and {}.\n#include \"calendar/zone_table.hpp\"\n\nnamespace tsumugu::zone_table {{\n\n",
-                                   inputs[0].path, inputs[1].path);
+  if (inputs.size() != 3) throw std::runtime_error("zones: expected names.tsv, aliases.tsv and seasons.tsv");
+  std::string source =
+      fmt::format("// Made from {}, {} and {}.\n#include \"calendar/zone_table.hpp\"\n\nnamespace tsumugu::zone_table {{\n\n",
+                  inputs[0].path, inputs[1].path, inputs[2].path);
   const std::set<std::string> names = append_names(source, inputs[0]);
   append_aliases(source, inputs[1], names);
+  append_seasons(source, inputs[2]);
   return source + "\n}  // namespace tsumugu::zone_table\n";
 }
 

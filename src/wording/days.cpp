@@ -38,9 +38,10 @@ std::string month_name(int month, Language language) {
 }
 
 std::string year_text(int year, Language language) {
-  const bool is_bc = year < 1;
-  return words::fill_in(words::phrase(words::calendars, is_bc ? "year.bc" : "year.common", language),
-                        fmt::to_string(is_bc ? 1 - year : year));
+  // A year of fewer than four digits would read as a number: "16 April AD 79".
+  constexpr int first_of_four_digits = 1000;
+  const std::string_view pattern = year < 1 ? "year.bc" : year < first_of_four_digits ? "year.early" : "year.common";
+  return words::fill_in(words::phrase(words::calendars, pattern, language), fmt::to_string(year < 1 ? 1 - year : year));
 }
 
 std::string month_and_day(int month, int day, Language language) {

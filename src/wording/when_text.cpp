@@ -113,8 +113,26 @@ bool has_gregorian_days(CalendarId calendar) noexcept {
 
 /// Whether the record is one day by the calendar, known for sure.
 bool is_plain_day(const When& when) noexcept {
-  return when.days.first && when.days.first == when.days.last && when.precision <= Precision::day && !when.is_uncertain &&
-         !when.is_approximate;
+  const bool is_one_day = when.days.first && when.days.first == when.days.last && !when.is_uncertain && !when.is_approximate;
+  return is_one_day && (when.precision <= Precision::day || (when.precision == Precision::interval && when.time.has_value()));
+}
+
+/// The clock reading at the end of an interval, "" when its end has none.
+std::string clock_of_end(const When& when, Language language) {
+  const std::size_t slash = when.edtf.find('/');
+  if (!when.time || slash == std::string::npos || when.edtf.find('T', slash) == std::string::npos) return "";
+  When end = when;
+  end.time = parse_edtf(when.edtf.substr(slash + 1)).time;
+  return end.time ? clock_text(end, language) : "";
+}
+
+/// "Tuesday 17 January 1995, 15:00 to 17:00", and of two days each with its time.
+std::string hours_words(const When& when, std::string_view clock, std::string_view end_clock, Language language) {
+  const std::size_t slash = when.edtf.find('/');
+  const std::string first = part_words(when.edtf.substr(0, slash), language), last = part_words(when.edtf.substr(slash + 1), language);
+  if (when.days.first == when.days.last)
+    return with_clock(first, fill_in(time_phrase("range", language), to_iso(*when.time), end_clock), language);
+  return fill_in(time_phrase("interval", language), with_clock(first, clock, language), with_clock(last, end_clock, language));
 }
 
 }  // namespace
@@ -138,7 +156,8 @@ std::string when_short(const When& when, Language language) {
 
 std::string when_long(const When& when, Language language) {
   const std::string clock = when.time ? clock_text(when, language) : std::string();
-  std::string text = edtf_words(when.edtf, clock, language);
+  const std::string end_clock = clock_of_end(when, language);
+  std::string text = end_clock.empty() ? edtf_words(when.edtf, clock, language) : hours_words(when, clock, end_clock, language);
   if (!when.calendar_date || has_gregorian_days(when.calendar)) return text;
   if (!start_fields(when).year) return fill_in(time_phrase("no-year", language), yearly_text(*when.calendar_date, language));
   return fill_in(time_phrase("same-day", language), calendar_text(*when.calendar_date, language), text);

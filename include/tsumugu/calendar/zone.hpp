@@ -85,6 +85,14 @@ std::optional<std::string> zone_named(std::string_view word);
 /// The same for a word found after a time in running text: only abbreviations in their own letters, offsets of two digits and names with a
 /// "/", so that "10:00 Turkey earthquake" keeps its Turkey.
 std::optional<std::string> zone_in_text(std::string_view word);
+/// An offset from UTC for which IANA has no zone, "+05:30" or "UTC-3:30", as EDTF writes it: "+05:30", "-03:30". Nothing for whole hours,
+/// which zone_in_text takes, and for offsets beyond -14:00 to +14:00.
+std::optional<std::string> offset_in_text(std::string_view word);
+/// The abbreviation that is in force in a month of a year where `word` surely is not: "EST" for "EDT" in a January. Nothing where the word
+/// may be right, and for a word that is of no season.
+std::optional<std::string> other_season(std::string_view word, int year, unsigned month);
+/// Whether IANA has names that begin with that word and a "/": "Asia", "america".
+bool is_zone_area(std::string_view word);
 /// Whether such a word, in its own letters, is an abbreviation of several zones ("CST") and so must be asked about.
 bool is_unsure_zone_in_text(std::string_view word);
 /// Zones that `word` may have meant, the likeliest first, at most five: what an ambiguous abbreviation stands for, a city, a near spelling.

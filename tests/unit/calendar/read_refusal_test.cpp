@@ -70,6 +70,21 @@ TEST_CASE("a day that a calendar does not have names the part and the calendar")
   CHECK(said("40000-01-01").find("-32767 to 32767") != std::string::npos);
 }
 
+TEST_CASE("a refusal names the user's words and what there is") {
+  CHECK(said("윤13월 1일") == "\"윤13월 1일\" does not exist: the months of a lunar calendar run from 1 to 12 and their days to 29 or 30");
+  CHECK(said("음력 12월 31일").starts_with("\"음력 12월 31일\" does not exist: the months"));
+  CHECK(said("2025-W53") == "the year 2025 has no week 53: its weeks run from 1 to 52");
+  CHECK(said("2026-W54") == "the year 2026 has no week 54: its weeks run from 1 to 53");
+  CHECK(said("30 Cheshvan 5784") == "\"30 Cheshvan 5784\" does not exist: Cheshvan of the year 5784 has 29 days");
+  CHECK(said("1 Adar I 5785") == "\"1 Adar I 5785\" does not exist: the Hebrew year 5785 has one Adar, not Adar I and Adar II");
+  CHECK(said("1995-13-01") == "\"1995-13-01\" does not exist: there is no month 13, months run from 1 to 12");
+  CHECK(said("윤5월").starts_with("\"윤5월\" alone is not a date: a day or a year is missing"));
+  CHECK(said("1995-01-17 05:46 EDT") == "EDT is not in force on 1995-01-17, when it is EST. Correct the date or the time zone.");
+  CHECK(hints_of(refusal("1995-01-17 midnight")) == Hints{"1995-01-17T00:00 Tue", "1995-01-18T00:00 Wed"});
+  CHECK(hints_of(refusal("불기 2538년 1월 17일")) == Hints{"1994-01-17 Mon   buddhist:2537-01-17", "1995-01-17 Tue   buddhist:2538-01-17"});
+  CHECK(hints_of(refusal("1995-01-17 05:46 Asia/Tokio")) == Hints{"Near it: Asia/Tokyo"});
+}
+
 TEST_CASE("a Hijri date before the table names its range and the calendar that has the day") {
   const Error error = refusal("29 Dhu al-Hijjah 1342");
   CHECK(error.code() == ErrorCode::out_of_range);

@@ -108,3 +108,14 @@ TEST_CASE("other forms of a date of a calendar are refused with an example") {
   CHECK(refusal_of("korean:999999999-01-01").value().code() == ErrorCode::out_of_range);
   CHECK(refusal_of("persian:40000").value().code() == ErrorCode::out_of_range);
 }
+
+TEST_CASE("a year or a month of a calendar with Gregorian months is that year or month, not a run of days") {
+  CHECK(parse_recorded_when("dangun:4328").edtf == "1995");
+  CHECK(parse_recorded_when("dangun:4328-01").edtf == "1995-01");
+  CHECK(parse_recorded_when("roc:0084~").edtf == "1995~");
+  CHECK(parse_recorded_when("buddhist:2538-01").edtf == "1995-01");
+  CHECK(parse_recorded_when("dangun:4328").precision == Precision::year);
+  CHECK(parse_recorded_when("dangun:4328-01").precision == Precision::month);
+  CHECK(to_record(parse_recorded_when("dangun:4328-01")) == "dangun:4328-01");
+  CHECK(parse_recorded_when("dangun:1").edtf == "-2332");
+}

@@ -201,3 +201,11 @@ TEST_CASE("the cycle of sixty and the eras name a year") {
   CHECK(japanese_year(day("2019-05-01"), ja) == "令和元年");
   CHECK(japanese_year(day("1872-12-31"), ja).empty());
 }
+
+TEST_CASE("the hours of a day are told with their end") {
+  CHECK(long_of("1995-01-17T15/1995-01-17T17:30", en) == "Tuesday 17 January 1995, 15:00 to 17:30");
+  CHECK(long_of("1995-01-17T15/1995-01-17T17:30", ko) == "1995년 1월 17일 화요일 15:00~17:30");
+  CHECK(long_of("1995-01-17T15/1995-01-17T17:30", ja) == "1995年1月17日（火）15:00〜17:30");
+  CHECK(long_of("1995-01-17T15/1995-01-18T11", en) == "Tuesday 17 January 1995, 15:00 to Wednesday 18 January 1995, 11:00");
+  CHECK(short_of("1995-01-17T15/1995-01-17T17:30") == "1995-01-17 Tue");
+}
