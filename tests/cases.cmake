@@ -5,6 +5,9 @@ set(PYTHON /usr/bin/python3)
 add_test(NAME cases COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cases/run --program $<TARGET_FILE:tsumugu>)
 set_tests_properties(cases PROPERTIES LABELS case)
 
+add_test(NAME readme COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/check_readme --program $<TARGET_FILE:tsumugu>)
+set_tests_properties(readme PROPERTIES LABELS case)
+
 add_test(NAME layers COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/check_layers)
 add_test(NAME wording_of_every_message COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/check_wording)
 add_test(NAME headers COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check_headers)

@@ -116,7 +116,7 @@ std::vector<CalendarId> calendars_of(const std::vector<Target>& targets, const W
 
 std::string answer(const Session& session, const When& when, const std::vector<Target>& targets, Answer form) {
   if (form == Answer::text && targets.empty()) return summary(session, when);
-  if (form == Answer::json) return conversion_json(when, session.settings.language, calendars_of(targets, when));
+  if (form == Answer::json) return conversion_json(when, calendars_of(targets, when));
   const auto day = only_day(when);
   if (!day)
     throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day, so it has no place in another calendar", to_printable(when.entered)));

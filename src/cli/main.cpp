@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -24,6 +25,13 @@ std::optional<std::string> word_meant(const Error& error) {
   return error.hints().front().arguments.front();
 }
 
+/// Whether a setting would have decided between the readings. Said to people only: to a program the hints of a date are its readings.
+bool is_of_date_order(const Error& error) {
+  return error.code() == ErrorCode::ambiguous_date && std::any_of(error.hints().begin(), error.hints().end(), [](const Message& hint) {
+           return hint.pattern == "{0}   month/day/year";
+         });
+}
+
 std::string error_text(const Error& error, Language language) {
   std::string text = worded(language, "error") + ": ";
   if (error.place()) {
@@ -41,6 +49,7 @@ std::string error_text(const Error& error, Language language) {
   }
   text += sentence + "\n";
   for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
+  if (is_of_date_order(error)) text += worded(language, "Write one of these, or choose once with: {0}", "date-order = \"dmy\"") + "\n";
   return text;
 }
 

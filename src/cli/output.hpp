@@ -34,9 +34,10 @@ class Output {
   Output& operator=(const Output&) = delete;
   ~Output();
 
+  /// What becomes of a file with content that is there already.
+  enum class Existing { keep, replace };
   /// From now on to a file; "-" is standard output. An empty file is filled, a pipe or a device written to.
   /// @throws Error{conflict} when there is a file with content that is to be kept
-  enum class Existing { keep, replace };
   void to_file(const std::string& path, Existing existing);
   /// From now on lines wider than that are wrapped under their last column. Colours are not understood. 0 for no bound.
   void wrap_at(std::size_t columns) noexcept { wrap_columns_ = columns; }

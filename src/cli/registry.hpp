@@ -16,7 +16,7 @@ struct OptionSpec {
   std::string_view meaning;  ///< an English pattern of the catalogue
 };
 
-/// A command: one file of this folder each.
+/// A command. Small ones of a kind share a file: edit, link and tag; undo, redo and history; backup, restore and doctor.
 struct CommandSpec {
   std::string_view name;
   std::string_view arguments;  ///< "WHEN TITLE..."

@@ -91,7 +91,7 @@ std::string shown_id(const Store& store, const EventSummary& event);
 std::string short_name(const EventSummary& event);
 /// "undo with: tsumugu undo" under `columns` blanks.
 std::string way_back(const Session& session, std::size_t columns);
-/// "2026-01-17T05:46" of the local clock, for histories.
+/// "2026-01-17 05:46" of the local clock, for histories.
 std::string local_time(std::int64_t second);
 /// A title for the terminal, in the user's language.
 std::string shown_title(const Session& session, const EventSummary& event);

@@ -111,8 +111,7 @@ int run_show(Session& session) {
   const Store store = session.store_with_events();
   const Event event = event_named(store, session.words().front());
   if (session.is_json()) {
-    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event, session.settings.language)
-                                                            : event_document(event));
+    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event) : event_document(event));
     return 0;
   }
   tell_event(session, store, event);

@@ -59,8 +59,8 @@ std::string explanation_document(const std::vector<Explanation>& explanations, d
   return document.done();
 }
 
-std::string event_document_with_calendars(const Event& event, Language language) {
-  return fmt::format(R"({{"schema":"tsumugu/event@1","event":{},"conversion":{}}})", to_json(event), conversion_json(event.when, language));
+std::string event_document_with_calendars(const Event& event) {
+  return fmt::format(R"({{"schema":"tsumugu/event@1","event":{},"conversion":{}}})", to_json(event), conversion_json(event.when));
 }
 
 std::string backup_document(const CopyNumbers& numbers) {

@@ -13,28 +13,20 @@ void write_year(JsonObject& object, const CalendarDate& date, date::sys_days day
   }
 }
 
-/// Korean and Japanese dates are written as their countries write them, whatever the reader's language (CONTRACT.md, "conversion").
-Language language_of(CalendarId calendar, Language reader) noexcept {
-  if (calendar == CalendarId::korean || calendar == CalendarId::dangun) return Language::korean;
-  return calendar == CalendarId::japanese ? Language::japanese : reader;
-}
-
-std::string calendar_json(const CalendarDate& date, date::sys_days day, Language language) {
+/// The text is in the language in which the calendar is used, whatever the reader's (CONTRACT.md, "conversion").
+std::string calendar_json(const CalendarDate& date, date::sys_days day) {
   JsonObject object;
   write_year(object, date, day);
   object.number("month", date.month);
   if (has_leap_months(date.calendar)) object.flag("leap", date.leap);
-  return object.number("day", date.day)
-      .text("text", calendar_text(date, language_of(date.calendar, language)))
-      .text("grade", name(grade(date.calendar, day)))
-      .done();
+  return object.number("day", date.day).text("text", own_text(date)).text("grade", name(grade(date.calendar, day))).done();
 }
 
 /// The day in each of the calendars that covers it.
-std::string calendars_json(date::sys_days day, Language language, const std::vector<CalendarId>& asked) {
+std::string calendars_json(date::sys_days day, const std::vector<CalendarId>& asked) {
   JsonObject calendars;
   for (const CalendarId calendar : asked.empty() ? all_calendars() : asked)
-    if (const auto date = try_from_days(calendar, day)) calendars.json(name(calendar), calendar_json(*date, day, language));
+    if (const auto date = try_from_days(calendar, day)) calendars.json(name(calendar), calendar_json(*date, day));
   return calendars.done();
 }
 
@@ -44,7 +36,7 @@ std::string day_json(const std::optional<date::sys_days>& day) {
 
 }  // namespace
 
-std::string conversion_json(const When& when, Language language, const std::vector<CalendarId>& calendars) {
+std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars) {
   JsonObject object;
   object.text("schema", "tsumugu/conversion@1")
       .text("entered", when.entered)
@@ -58,7 +50,7 @@ std::string conversion_json(const When& when, Language language, const std::vect
   return object.text("weekday", short_weekday(day, Language::english))
       .number("jdn", julian_day_number(day))
       .text("iso_week", to_iso_week(day))
-      .json("calendars", calendars_json(day, language, calendars))
+      .json("calendars", calendars_json(day, calendars))
       .done();
 }
 

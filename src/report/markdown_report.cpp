@@ -81,7 +81,7 @@ class MarkdownReport final : public ReportRenderer {
         "|---:|---|---|---|---|");
     for (const Returning& item : summary.shelf) {
       const date::sys_days day = item.occurrence.day();
-      text += row({label(item, language_), title_cell(item, language_), to_printable(when_long(item.event.when, language_)),
+      text += row({phrase(item, language_), title_cell(item, language_), to_printable(when_long(item.event.when, language_)),
                    long_date(day, language_), d_day((day - summary.today).count())});
     }
     return text;

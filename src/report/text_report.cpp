@@ -98,13 +98,13 @@ class TextReport final : public ReportRenderer {
 
   std::string shelf(const ReportSummary& summary) const {
     std::size_t width = 0;
-    for (const Returning& item : summary.shelf) width = std::max(width, display_width(label(item, language_)));
+    for (const Returning& item : summary.shelf) width = std::max(width, display_width(phrase(item, language_)));
     std::string text;
     for (const Returning& item : summary.shelf) {
       const std::size_t before = indent + width + gap;
       std::string title = title_cell(item, language_);
       if (layout_.columns > before) title = shortened(title, layout_.columns - before);
-      text.append(indent, ' ').append(padded_left(label(item, language_), width)).append(gap, ' ').append(title).append("\n");
+      text.append(indent, ' ').append(padded_left(phrase(item, language_), width)).append(gap, ' ').append(title).append("\n");
       const date::sys_days day = item.occurrence.day();
       const long days = (day - summary.today).count();
       const std::string then_and_now =

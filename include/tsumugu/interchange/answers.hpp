@@ -30,7 +30,7 @@ struct Explanation {
 std::string explanation_document(const std::vector<Explanation>& explanations, date::sys_days today, Language language);
 
 /// event@1 with the date in every calendar beside it, as the `conversion` object.
-std::string event_document_with_calendars(const Event& event, Language language);
+std::string event_document_with_calendars(const Event& event);
 
 /// What a backup or a restore wrote, for backup@1 and restore@1.
 struct CopyNumbers {

@@ -59,6 +59,6 @@ struct ImportedEvent {
 ImportedEvent parse_event_line(std::string_view line);
 
 /// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`, in all when that is empty.
-std::string conversion_json(const When& when, Language language, const std::vector<CalendarId>& calendars = {});
+std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars = {});
 
 }  // namespace tsumugu

@@ -73,8 +73,8 @@ Known to the month or the year only
   2026-03    31    Subway attack
 
 Round numbers
-  15 years  Great East Japan earthquake
-            was Friday 2011-03-11 14:46 / is Wednesday 2026-03-11   D-53
+  15 years since  Great East Japan earthquake
+                  was Friday 2011-03-11 14:46 / is Wednesday 2026-03-11   D-53
 
 Summary
   reminders                4
