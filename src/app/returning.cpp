@@ -37,6 +37,11 @@ class FirstTime {
   std::set<Key> seen_;
 };
 
+/// Two rules that say the same of a day are one occurrence: "31 years" by the Gregorian and by the Dangun calendar.
+bool says_the_same(const Occurrence& a, const Occurrence& b) noexcept {
+  return a.days == b.days && a.count == b.count;
+}
+
 bool is_without_day(const Occurrence& occurrence) noexcept {
   return occurrence.precision != Precision::day;
 }
@@ -80,13 +85,12 @@ class Days {
   }
 
  private:
-  /// Two rules that say the same of a day are one occurrence: "31 years" by the Gregorian and by the Dangun calendar.
   static std::vector<Occurrence> occurrences_of(const EventSummary& event, date::sys_days day) {
     std::vector<Occurrence> all;
     for (const Observance& observance : event.observances) {
       for (Occurrence& found : occurrences_on(event.when, observance, day)) {
-        const auto says_the_same = [&](const Occurrence& other) { return other.count == found.count; };
-        if (std::none_of(all.begin(), all.end(), says_the_same)) all.push_back(std::move(found));
+        const auto is_it = [&](const Occurrence& other) { return says_the_same(other, found); };
+        if (std::none_of(all.begin(), all.end(), is_it)) all.push_back(std::move(found));
       }
     }
     return all;
@@ -174,17 +178,22 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
 }
 
 std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today) {
-  constexpr int days_ahead = 800;  // the month of a leap year's end and that of the next but one are less apart
   if (auto itself = own_day(event.when); itself && is_without_day(*itself) && *itself->days.last >= today)
     return Returning{event, std::move(*itself)};
-  std::optional<Returning> nearest;
-  for (const Observance& observance : event.observances) {
-    for (Occurrence& occurrence : occurrences_between(event.when, observance, today, today + date::days{days_ahead})) {
-      if (!is_without_day(occurrence)) continue;
-      if (!nearest || occurrence.day() < nearest->occurrence.day()) nearest = Returning{event, std::move(occurrence)};
+  // Years at a time: most have one, a leap month that is not kept elsewhere waits for decades.
+  constexpr int days_at_a_time = 800, most_days = 366 * 100;
+  for (int ahead = 0; ahead < most_days; ahead += days_at_a_time) {
+    const date::sys_days first = today + date::days{ahead};
+    std::optional<Returning> nearest;
+    for (const Observance& observance : event.observances) {
+      for (Occurrence& occurrence : occurrences_between(event.when, observance, first, first + date::days{days_at_a_time})) {
+        if (!is_without_day(occurrence)) continue;
+        if (!nearest || occurrence.day() < nearest->occurrence.day()) nearest = Returning{event, std::move(occurrence)};
+      }
     }
+    if (nearest) return nearest;
   }
-  return nearest;
+  return std::nullopt;
 }
 
 ReportSummary walk_year(const Store& store, const YearWalk& walk) {
@@ -238,8 +247,10 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
 std::vector<Returning> returns_in_year(const EventSummary& event, int year) {
   std::vector<Returning> returns;
   for (const Observance& observance : event.observances) {
-    for (Occurrence& occurrence : occurrences_between(event.when, observance, first_of(year), last_of(year)))
-      returns.push_back(Returning{event, std::move(occurrence)});
+    for (Occurrence& occurrence : occurrences_between(event.when, observance, first_of(year), last_of(year))) {
+      const auto is_it = [&](const Returning& other) { return says_the_same(other.occurrence, occurrence); };
+      if (std::none_of(returns.begin(), returns.end(), is_it)) returns.push_back(Returning{event, std::move(occurrence)});
+    }
   }
   std::stable_sort(returns.begin(), returns.end(), comes_first);
   return returns;

@@ -102,12 +102,42 @@ Grade grade(CalendarId calendar, date::sys_days day) noexcept {
   return covers_day(rules, number_of(day)) ? rules.grade_of(number_of(day)) : Grade::provisional;
 }
 
+bool shares_gregorian_days(CalendarId calendar) noexcept {
+  switch (calendar) {
+    case CalendarId::gregorian:
+    case CalendarId::japanese:
+    case CalendarId::buddhist:
+    case CalendarId::roc:
+    case CalendarId::dangun:
+      return true;
+    case CalendarId::julian:
+    case CalendarId::korean:
+    case CalendarId::chinese:
+    case CalendarId::vietnamese:
+    case CalendarId::hebrew:
+    case CalendarId::islamic_umalqura:
+    case CalendarId::islamic_civil:
+    case CalendarId::islamic_tabular:
+    case CalendarId::persian:
+    case CalendarId::coptic:
+    case CalendarId::ethiopic:
+    case CalendarId::indian:
+      return false;
+  }
+  return false;
+}
+
+bool is_islamic(CalendarId calendar) noexcept {
+  return calendar == CalendarId::islamic_umalqura || calendar == CalendarId::islamic_civil || calendar == CalendarId::islamic_tabular;
+}
+
 bool has_leap_months(CalendarId calendar) noexcept {
   return calendar == CalendarId::korean || calendar == CalendarId::chinese || calendar == CalendarId::vietnamese;
 }
 
 std::string to_text(const CalendarDate& date) {
-  const bool is_long = date.year > 9999 || date.year < -9999;
+  // EDTF's "Y" before a long year is for dates without a calendar's name.
+  const bool is_long = date.calendar == CalendarId::gregorian && (date.year > 9999 || date.year < -9999);
   const std::string fields = fmt::format("{}{}{:04}-{:02}{}-{:02}", is_long ? "Y" : "", date.year < 0 ? "-" : "",
                                          std::abs(static_cast<long long>(date.year)), date.month, date.leap ? "L" : "", date.day);
   return date.calendar == CalendarId::gregorian ? fields : fmt::format("{}:{}", name(date.calendar), fields);

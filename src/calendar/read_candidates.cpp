@@ -76,9 +76,9 @@ std::optional<Error> era_fault(const Found& date, const std::string& written) {
 
 /// The year that a calendar with Gregorian years calls `year`: 단기 4327 is 1994.
 int gregorian_year(CalendarId calendar, int year) {
-  constexpr int some_year = 2000;
-  const int first_of_year = from_days(calendar, make_day(some_year, 1, 1)).year;
-  return year - first_of_year + some_year;
+  constexpr int some_year = 2000, some_month = 7;  // not January, in which the Julian year is still the last
+  const int year_then = from_days(calendar, make_day(some_year, some_month, 1)).year;
+  return year - year_then + some_year;
 }
 
 /// The years that the words may mean: of two digits, those nearest to today.
@@ -155,13 +155,11 @@ Error without_last_day(const std::string& written) {
       say("\"{0}\" needs a year: the last day of a lunar month is its 29th or its 30th, for example 음력 1994년 12월 그믐", written));
 }
 
-/// A month and day without a year that no year of the calendar can have.
+/// A month and day without a year that no year of a lunar calendar can have.
 std::optional<Error> never_fault(CalendarId calendar, int month, std::optional<int> day, const std::string& written) {
-  constexpr int most_days = 31, most_lunar_days = 30;
-  const int days = has_leap_months(calendar) ? most_lunar_days : most_days;
-  const bool has_month = 1 <= month && month <= (has_leap_months(calendar) ? 12 : 13);
-  if (has_month && (!day || (1 <= *day && *day <= days))) return std::nullopt;
+  constexpr int months = 12, most_days = 30;
   if (!has_leap_months(calendar)) return std::nullopt;
+  if (1 <= month && month <= months && (!day || (1 <= *day && *day <= most_days))) return std::nullopt;
   return Error(ErrorCode::no_such_date,
                say("\"{0}\" does not exist: the months of a lunar calendar run from 1 to 12 and their days to 29 or 30", written));
 }
@@ -187,7 +185,7 @@ Candidate candidate(CalendarId calendar, std::optional<int> year, const Parts& g
     const CalendarDate date{calendar, *year, 1, false, 1};
     if (*year < covered.first_year || *year > covered.last_year) result.error = refusal_of(date, written);
   }
-  if (result.error && is_islamic(calendar) && calendar == CalendarId::islamic_umalqura && result.error->code() == ErrorCode::out_of_range) {
+  if (result.error && calendar == CalendarId::islamic_umalqura && result.error->code() == ErrorCode::out_of_range) {
     const std::string other = record_of(CalendarId::islamic_civil, year, parts, month);
     std::vector<Message> hints = result.error->hints();
     hints.push_back(say("the civil Islamic calendar, which is calculated, covers all years: {0}", other));
@@ -237,6 +235,13 @@ std::vector<Candidate> single_dates(const Point& point, const Context& context, 
   return candidates;
 }
 
+/// The months that a name may mean in that year; one that is not known where there is none.
+std::vector<std::optional<int>> months_or_none(CalendarId calendar, int year, std::optional<int> named) {
+  if (!named) return {std::nullopt};
+  const std::vector<int> months = months_of(calendar, year, *named);
+  return {months.begin(), months.end()};
+}
+
 /// The ranges that one form holds, "17-20 January 1995": what the first date leaves out it takes from the second.
 std::vector<Candidate> ranges_of_dates(const Point& point, const Context& context, const std::string& written) {
   const Found& date = point.date;
@@ -248,13 +253,20 @@ std::vector<Candidate> ranges_of_dates(const Point& point, const Context& contex
   for (const CalendarId calendar : calendars_of(point, context)) {
     for (const int year : years_of(point, context)) {
       const int last_year = last.year.value_or(year);
-      const std::vector<int> no_month{0};
-      for (const int month : first.month ? months_of(calendar, year, *first.month) : no_month) {
-        const std::optional<int> first_month = first.month ? std::optional(month) : std::nullopt;
-        const std::optional<int> last_month = last.month == first.month ? first_month : last.month;
-        const Candidate begin = candidate(calendar, year, first, first_month, written);
-        const Candidate end = candidate(calendar, last_year, last, last_month, written);
-        ranges.push_back({begin.record + "/" + end.record, std::nullopt, begin.error ? begin.error : end.error, true});
+      for (const std::optional<int> first_month : months_or_none(calendar, year, first.month)) {
+        // A month that stands once is that of both ends, the same Adar too.
+        const bool is_one_month = last.month == first.month && last_year == year;
+        for (const std::optional<int> last_month :
+             is_one_month ? std::vector{first_month} : months_or_none(calendar, last_year, last.month)) {
+          const Candidate begin = candidate(calendar, year, first, first_month, written);
+          const Candidate end = candidate(calendar, last_year, last, last_month, written);
+          auto fault = begin.error ? begin.error : end.error;
+          if (first.month)
+            if (auto no_adar = adar_fault(calendar, year, *first.month, written)) fault = std::move(no_adar);
+          if (last.month)
+            if (auto no_adar = adar_fault(calendar, last_year, *last.month, written)) fault = std::move(no_adar);
+          ranges.push_back({begin.record + "/" + end.record, std::nullopt, std::move(fault), true});
+        }
       }
     }
   }

@@ -104,12 +104,7 @@ bool take_era(const Found& first, Found& date) noexcept {
 }  // namespace
 
 bool has_gregorian_months(CalendarId calendar) noexcept {
-  return calendar == CalendarId::gregorian || calendar == CalendarId::julian || calendar == CalendarId::japanese ||
-         calendar == CalendarId::buddhist || calendar == CalendarId::roc || calendar == CalendarId::dangun;
-}
-
-bool is_islamic(CalendarId calendar) noexcept {
-  return calendar == CalendarId::islamic_umalqura || calendar == CalendarId::islamic_civil || calendar == CalendarId::islamic_tabular;
+  return shares_gregorian_days(calendar) || calendar == CalendarId::julian;
 }
 
 bool is_month_of(CalendarId of_name, CalendarId calendar) noexcept {

@@ -55,7 +55,6 @@ bool names_day(const Found& date) noexcept;
 
 /// Whether a month of `of_name` is one of `calendar`: January is of all calendars with those months.
 bool is_month_of(CalendarId of_name, CalendarId calendar) noexcept;
-bool is_islamic(CalendarId calendar) noexcept;
 /// Whether January to December, or 1월 to 12월, are its months.
 bool has_gregorian_months(CalendarId calendar) noexcept;
 

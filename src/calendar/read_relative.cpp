@@ -41,12 +41,9 @@ bool is_covered(int year) noexcept {
 
 /// `months` from today, on the last day of a month that is too short (Korean Civil Act 160, Japanese Civil Code 143), then `days` on.
 Candidate shifted(date::sys_days today, int months, int days) {
-  const MonthOfYear target = month_from(today, months);
   constexpr int days_of_all_years = 366 * 2 * greatest_year;
-  if (!is_covered(target.year) || std::abs(days) > days_of_all_years) return too_far();
-  const auto last = unsigned{(date::year{target.year} / target.month / date::last).day()};
-  const unsigned day = std::min(unsigned{date::year_month_day{today}.day()}, last);
-  const date::sys_days shifted_day = date::sys_days{date::year{target.year} / target.month / static_cast<int>(day)} + date::days{days};
+  if (!is_covered(month_from(today, months).year) || std::abs(days) > days_of_all_years) return too_far();
+  const date::sys_days shifted_day = plus_months(today, months) + date::days{days};
   const CalendarRange covered = range(CalendarId::gregorian);
   if (shifted_day < covered.first || shifted_day > covered.last) return too_far();
   return of_day(shifted_day);

@@ -96,11 +96,6 @@ std::string edtf_of(const DayRange& days, std::string_view tail) {
   return fmt::format("{}{}/{}{}", to_iso(*days.first), tail, to_iso(*days.last), tail);
 }
 
-/// Whether years and months are those of the Gregorian calendar under other numbers.
-bool has_gregorian_years(CalendarId calendar) noexcept {
-  return calendar == CalendarId::buddhist || calendar == CalendarId::roc || calendar == CalendarId::dangun;
-}
-
 /// The EDTF of a month or a year of such a calendar: "1995-01", "1995".
 std::string edtf_of_gregorian(const CalendarDate& date, const DayRange& days, std::string_view tail) {
   const std::string first = to_iso(*days.first);
@@ -110,7 +105,7 @@ std::string edtf_of_gregorian(const CalendarDate& date, const DayRange& days, st
 
 std::string edtf_of(const CalendarDate& date, std::string_view tail) {
   const DayRange days = days_of(date);
-  return date.day == 0 && has_gregorian_years(date.calendar) ? edtf_of_gregorian(date, days, tail) : edtf_of(days, tail);
+  return date.day == 0 && shares_gregorian_days(date.calendar) ? edtf_of_gregorian(date, days, tail) : edtf_of(days, tail);
 }
 
 When read_other_calendar(CalendarId calendar, std::string_view text, std::string_view whole) {

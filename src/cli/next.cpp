@@ -72,7 +72,7 @@ int run_next(Session& session) {
       }
       if (rows.size() >= aligned_together) write_rows();
     });
-    note_calendar_ends(session, *store, session.settings.today, session.settings.today);
+    note_calendar_ends(session, *store, session.settings.today, session.settings.today + date::days{wish.days});
   }
   if (session.is_json()) {
     document.end();

@@ -84,7 +84,7 @@ int run_today(Session& given) {
     is_empty = rows.text.empty();
     tell_day(session, rows, store ? upcoming(*store, settings.today, Upcoming{3, days_ahead, keep}) : std::vector<Returning>(), why);
   }
-  if (store) note_calendar_ends(session, *store, settings.today, settings.today);
+  if (store) note_calendar_ends(session, *store, settings.today, settings.today + date::days{days_ahead});
   return is_empty && session.arguments.has("exit-code") ? exit_status(ErrorCode::not_found) : 0;
 }
 

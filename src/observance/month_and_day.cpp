@@ -86,10 +86,6 @@ std::string_view pattern_of(CalendarId calendar, const Start& start) {
   return "";
 }
 
-bool is_islamic(CalendarId calendar) noexcept {
-  return calendar == CalendarId::islamic_umalqura || calendar == CalendarId::islamic_civil || calendar == CalendarId::islamic_tabular;
-}
-
 }  // namespace
 
 Message month_and_day(CalendarId calendar, const Start& start) {

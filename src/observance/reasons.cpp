@@ -33,8 +33,7 @@ const MissingLeapDay& missing_leap_day(CalendarId calendar) noexcept {
 
 /// The year by which people name the day: the Gregorian one in the calendars that share its months.
 int spoken_year(CalendarId calendar, int year, date::sys_days day) {
-  const bool shares_months = calendar == CalendarId::buddhist || calendar == CalendarId::roc || calendar == CalendarId::dangun;
-  return shares_months ? int{date::year_month_day{day}.year()} : year;
+  return shares_gregorian_days(calendar) ? int{date::year_month_day{day}.year()} : year;
 }
 
 Message sentence(Rule rule, const Start& start, const Yearly& yearly, int year, date::sys_days day) {

@@ -13,16 +13,7 @@ namespace {
 std::optional<CalendarDate> returns_as(const Returning& returning) {
   if (!returning.occurrence.by) return std::nullopt;
   const CalendarId calendar = std::visit([](const Yearly& yearly) { return yearly.calendar; }, *returning.occurrence.by);
-  switch (calendar) {
-    case CalendarId::gregorian:
-    case CalendarId::japanese:
-    case CalendarId::buddhist:
-    case CalendarId::roc:
-    case CalendarId::dangun:
-      return std::nullopt;  // they have the months and days of the list
-    default:
-      break;
-  }
+  if (shares_gregorian_days(calendar)) return std::nullopt;  // the days of the list
   const StartFields start = start_in(returning.event.when, calendar);
   if (!start.month || !start.day) return std::nullopt;
   return CalendarDate{calendar, start.year.value_or(0), *start.month, start.leap, *start.day};

@@ -48,7 +48,7 @@ std::vector<Returning> upcoming(const Store& store, date::sys_days today, const 
 /// The next return of an event on or after `today`; its own day when that is still to come or it does not come back; nothing when its
 /// record has no day to count to.
 std::optional<Returning> next_return(const EventSummary& event, date::sys_days today);
-/// The same for an event that is known to a month or a year only: the first that is not over on `today`.
+/// The same for an event that is known to a month or a year only: the first that is not over on `today`, searched for 100 years ahead.
 std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today);
 
 /// Walks the year: `day` for each day that has something, in order; then `without_day` for what is known to a month or a year only,

@@ -95,6 +95,13 @@ Grade grade(CalendarId calendar, date::sys_days day) noexcept;
 /// Whether months of that calendar may be leap months (Korean, Chinese, Vietnamese).
 bool has_leap_months(CalendarId calendar) noexcept;
 
+/// Whether months and days of the year are those of the Gregorian calendar, whatever the number of the year (Japanese, Buddhist, Minguo,
+/// Dangun, and itself).
+bool shares_gregorian_days(CalendarId calendar) noexcept;
+
+/// Whether it is one of the three Islamic calendars, which share the names of their months.
+bool is_islamic(CalendarId calendar) noexcept;
+
 /// "korean:1994-12-17", "korean:2025-06L-15": the form in which records and JSON hold it. Gregorian dates have no prefix.
 std::string to_text(const CalendarDate& date);
 

@@ -110,7 +110,7 @@ TEST_CASE("Dates of other calendars are written with the calendar's name, leap m
   REQUIRE(to_text({CalendarId::korean, 2025, 6, true, 15}) == "korean:2025-06L-15");
   REQUIRE(to_text({CalendarId::julian, -43, 3, false, 15}) == "julian:-0043-03-15");
   REQUIRE(to_text({CalendarId::gregorian, 1995, 1, false, 17}) == "1995-01-17");
-  REQUIRE(to_text({CalendarId::dangun, 12345, 1, false, 2}) == "dangun:Y12345-01-02");
+  REQUIRE(to_text({CalendarId::dangun, 12345, 1, false, 2}) == "dangun:12345-01-02");
 }
 
 TEST_CASE("Every calendar is found by the name that it has") {
