@@ -16,9 +16,13 @@ namespace tsumugu::cli {
 
 namespace {
 
-std::string backup_folder(const Session& session) {
+std::string store_folder(const Session& session) {
   const auto slash = session.settings.store.rfind('/');
-  return (slash == std::string::npos ? std::string(".") : session.settings.store.substr(0, slash)) + "/backups";
+  return slash == std::string::npos ? std::string(".") : session.settings.store.substr(0, slash);
+}
+
+std::string backup_folder(const Session& session) {
+  return store_folder(session) + "/backups";
 }
 
 /// "store-20260117T054600Z-01.db": of one length, and by UTC, so that the order of the names is that of the times. `nth` counts those of
@@ -165,6 +169,8 @@ int run_doctor(Session& session) {
                                               say("{0}: {1} events, schema {2}", to_printable(store->path()), grouped(store->count()),
                                                   std::to_string(store->schema()))});
   }
+  for (const std::string& folder : {store_folder(session) + "/", backup_folder(session)})
+    for (Finding& finding : unfinished_files(folder)) findings.push_back(std::move(finding));
   for (Finding& finding : check_surroundings(session)) findings.push_back(std::move(finding));
   const bool is_damaged =
       std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });

@@ -76,6 +76,25 @@ TEST_CASE("a byte that changed anywhere is found by doctor, or changes nothing t
   }
 }
 
+TEST_CASE("an index whose keys are out of order is damage, and no walk over it goes on for ever") {
+  const Folder folder;
+  {
+    Store store = open(folder / "store.db");
+    std::vector<Event> events;
+    for (int i = 0; i < 300; ++i) events.push_back(event(key(i), "event " + std::to_string(i), date::sys_days{date::days{i}}));
+    add(store, events);
+  }
+  const std::string whole = bytes_of(folder / "store.db");
+  std::size_t damaged = 0;
+  for (std::size_t at = whole.find("gregorian"); at != std::string::npos; at = whole.find("gregorian", at + 1)) {
+    std::string bytes = whole;
+    bytes[at] = 'c';  // sorts before
+    write_bytes(folder / "flipped.db", bytes);
+    if (refusal([&] { open(folder / "flipped.db", Access::read).calendars_in_use(); }) == ErrorCode::damaged_store) ++damaged;
+  }
+  CHECK(damaged > 0);
+}
+
 TEST_CASE("doctor names the event whose number of dead changed, and no command shows the wrong number") {
   const Folder folder;
   add(*std::make_unique<Store>(open(folder / "store.db")), {kobe()});
