@@ -100,7 +100,7 @@ std::string target_of(const std::string& path) {
 
 std::vector<std::string> unfinished_files_in(const std::string& folder) {
   std::vector<std::string> paths;
-  DIR* listing = ::opendir(folder.c_str());
+  DIR* listing = ::opendir((folder + "/").c_str());
   if (listing == nullptr) return paths;
   while (const dirent* entry = ::readdir(listing))
     if (is_unused_name(entry->d_name)) paths.push_back(folder + "/" + entry->d_name);

@@ -146,6 +146,19 @@ TEST_CASE("doctor speaks of an event that is damaged, and not of the index for i
   CHECK(findings.front().subject == "event " + key(4).text());
 }
 
+TEST_CASE("doctor names an event that is too large to be read and goes on to the others") {
+  const Folder folder;
+  fill(folder / "store.db");
+  SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE)
+      .exec("UPDATE event SET record = hex(zeroblob(9000000)) WHERE id LIKE '%04'; UPDATE event SET rev = 9 WHERE id LIKE '%05'");
+  const Store store = open(folder / "store.db", Access::read);
+  const std::vector<Finding> findings = store.check();
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].text.text() == "event " + key(4).text() + " is damaged: its record is too large");
+  CHECK(findings[1].subject == "event " + key(5).text());
+  CHECK(refusal([&] { store.find(key(4)); }) == ErrorCode::damaged_store);
+}
+
 TEST_CASE("doctor finds index entries that are missing, wrong or too many") {
   const char* const damages[] = {
       "DELETE FROM yearly WHERE id LIKE '%05'",
