@@ -87,8 +87,8 @@ Header header_of(SQLite::Database& database) try {
 }
 
 void make_durable(SQLite::Database& database) {
-  // The cache is a bound: an import of a million events touches the pages of its indexes in no order, and would write each many times.
-  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -262144");
+  // The cache is a bound: a million events that come in no order touch the pages of the indexes in no order, and write each many times.
+  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -65536");
 }
 
 void copy_pages(SQLite::Database& from, SQLite::Database& to) {
