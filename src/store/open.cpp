@@ -59,7 +59,8 @@ std::string empty_store() {
 
 /// Makes a whole store and then gives it its name, so that nobody ever sees half a store. Another program may be first: then its store is
 /// the one.
-void create(const std::string& path) {
+void create_if_missing(const std::string& path) {
+  if (is_there(path)) return;
   make_folder_of(path);
   NewFile file(path);
   file.append(empty_store());
@@ -101,7 +102,7 @@ Store Store::open(const std::string& path, Access access, Indexer indexer) {
   refuse_by_name(path, access);
   const Doing doing = access == Access::read ? Doing::reading : Doing::changing;
   return guarded(doing, path, [&] {
-    if (const std::string target = target_of(path); access == Access::change && !is_there(target)) create(target);
+    if (access == Access::change) create_if_missing(target_of(path));
     Header header;
     SQLite::Database database = access == Access::read ? connect_to_read(path, header) : connect(path, SQLite::OPEN_READWRITE);
     if (access == Access::change) header = header_of(database);

@@ -86,7 +86,7 @@ TEST_CASE("an index whose keys are out of order is damage, and no walk over it g
   }
   const std::string whole = bytes_of(folder / "store.db");
   std::size_t damaged = 0;
-  for (std::size_t at = whole.find("gregorian"); at != std::string::npos; at = whole.find("gregorian", at + 1)) {
+  for (std::size_t at = whole.find("gregorian"); at != std::string::npos; at = whole.find("gregorian", at + 1000)) {
     std::string bytes = whole;
     bytes[at] = 'c';  // sorts before
     write_bytes(folder / "flipped.db", bytes);
