@@ -85,14 +85,14 @@ TEST_CASE("an index whose keys are out of order is damage, and no walk over it g
     add(store, events);
   }
   const std::string whole = bytes_of(folder / "store.db");
-  std::size_t damaged = 0;
-  for (std::size_t at = whole.find("gregorian"); at != std::string::npos; at = whole.find("gregorian", at + 1000)) {
+  bool is_found = false;  // the name in the one key above all others sends the walk back
+  for (std::size_t at = whole.find("gregorian"); at != std::string::npos && !is_found; at = whole.find("gregorian", at + 1)) {
     std::string bytes = whole;
     bytes[at] = 'c';  // sorts before
     write_bytes(folder / "flipped.db", bytes);
-    if (refusal([&] { open(folder / "flipped.db", Access::read).calendars_in_use(); }) == ErrorCode::damaged_store) ++damaged;
+    is_found = refusal([&] { open(folder / "flipped.db", Access::read).calendars_in_use(); }) == ErrorCode::damaged_store;
   }
-  CHECK(damaged > 0);
+  CHECK(is_found);
 }
 
 TEST_CASE("doctor names the event whose number of dead changed, and no command shows the wrong number") {
