@@ -40,22 +40,28 @@ Added add_event(Store& store, Event event, std::int64_t now) {
   store.change("add", now, [&](Store::Writer& writer) {
     // Asked inside the transaction: two programs that add the same uid at once add it once.
     if (auto here = writer.store().find_uid(event.uid)) {
-      added = Added{std::move(*here), true, {}};
+      std::string short_id = writer.store().short_id(here->id);
+      added = Added{std::move(*here), true, {}, std::move(short_id)};
       return;
     }
     std::vector<EventSummary> similar = similar_to(writer.store(), event);
     writer.add(event);
-    added = Added{std::move(event), false, std::move(similar)};
+    // Asked for what is shown before it is kept: nothing that fails afterwards may look like a failed add.
+    std::string short_id = writer.store().short_id(event.id);
+    added = Added{std::move(event), false, std::move(similar), std::move(short_id)};
   });
   return std::move(*added);
 }
 
 Added try_add_event(const Store* store, Event event) {
   check_size(event);
-  if (!store) return Added{std::move(event), false, {}};
-  if (auto here = store->find_uid(event.uid)) return Added{std::move(*here), true, {}};
+  if (!store) return Added{std::move(event), false, {}, {}};
+  if (auto here = store->find_uid(event.uid)) {
+    std::string short_id = store->short_id(here->id);
+    return Added{std::move(*here), true, {}, std::move(short_id)};
+  }
   std::vector<EventSummary> similar = similar_to(*store, event);
-  return Added{std::move(event), false, std::move(similar)};
+  return Added{std::move(event), false, std::move(similar), {}};
 }
 
 }  // namespace tsumugu

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tsumugu/app/app.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
@@ -7,6 +9,37 @@ namespace tsumugu {
 namespace {
 
 constexpr std::size_t errors_kept = 20;
+
+/// Gives new keys in rising order, a heap of them at a time. Three indexes are by key: written from end to end, not here and there, they
+/// need neither much memory nor many writes of the same page.
+class RisingKeys {
+ public:
+  Key next() {
+    if (at_ == keys_.size()) draw();
+    return keys_[at_++];
+  }
+
+ private:
+  void draw() {
+    constexpr std::size_t least = 64, most = 1U << 16U;
+    const std::size_t count = std::clamp(keys_.size() * 4, least, most);
+    keys_.clear();
+    while (keys_.size() < count) keys_.push_back(Key::random());
+    const Key first = keys_.front();
+    std::sort(keys_.begin(), keys_.end());
+    // From a key drawn at random on and round: the few of a small import do not all begin with 0.
+    std::rotate(keys_.begin(), std::lower_bound(keys_.begin(), keys_.end(), first), keys_.end());
+    at_ = 0;
+  }
+
+  std::vector<Key> keys_;
+  std::size_t at_ = 0;
+};
+
+/// Whether the line named neither id nor UID: then it cannot be here already.
+bool is_nameless(const ImportedEvent& imported) {
+  return !imported.has_id && imported.event.uid == imported.event.id.text() + "@tsumugu";
+}
 
 /// Thrown to end a dry run: the transaction is rolled back with all it did.
 struct NothingKept {};
@@ -21,11 +54,12 @@ void fill_defaults(ImportedEvent& imported) {
 
 ImportResult import_json_lines(Store& store, const LineSource& lines, std::string_view source_name, std::int64_t now, bool dry_run) {
   ImportResult result;
+  RisingKeys keys;
   const auto take_line = [&](Store::Writer& writer, const InputLine& line) {
     if (line.is_too_long) throw Error(ErrorCode::bad_value, say("a line is longer than 64 KiB"));
-    ImportedEvent imported = parse_event_line(line.text);
+    ImportedEvent imported = parse_event_line(line.text, [&] { return keys.next(); });
     fill_defaults(imported);
-    if (writer.store().find_uid(imported.event.uid)) {
+    if (!is_nameless(imported) && writer.store().find_uid(imported.event.uid)) {
       ++result.here;
       return;
     }

@@ -164,7 +164,7 @@ void tell_added(Session& session, const Added& added, const std::string& id) {
 int run_add(Session& session) {
   session.expect_format({Format::text, Format::json});
   Event event = event_given(session);
-  Added added{event, false, {}};
+  Added added{event, false, {}, {}};
   std::string id;
   if (session.settings.dry_run) {
     const auto store = session.store_to_read();
@@ -179,7 +179,7 @@ int run_add(Session& session) {
     }
     Store store = session.store_to_change();
     added = add_event(store, std::move(event), now());
-    id = shown_id(store, added.event);
+    id = shown_id(added.short_id, added.event);
   }
   note_similar(session, added.similar);
   if (session.is_json()) {

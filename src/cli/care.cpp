@@ -16,9 +16,13 @@ namespace tsumugu::cli {
 
 namespace {
 
-std::string backup_folder(const Session& session) {
+std::string store_folder(const Session& session) {
   const auto slash = session.settings.store.rfind('/');
-  return (slash == std::string::npos ? std::string(".") : session.settings.store.substr(0, slash)) + "/backups";
+  return slash == std::string::npos ? std::string(".") : session.settings.store.substr(0, slash);
+}
+
+std::string backup_folder(const Session& session) {
+  return store_folder(session) + "/backups";
 }
 
 /// "store-20260117T054600Z-01.db": of one length, and by UTC, so that the order of the names is that of the times. `nth` counts those of
@@ -113,14 +117,15 @@ int run_backup(Session& session) {
   const bool is_ours = session.words().empty();
   const std::string target = is_ours ? new_backup(session) : session.words().front();
   const bool is_dry = session.settings.dry_run;
+  const std::int64_t count = store.count();
   if (is_dry && access(target.c_str(), F_OK) == 0) throw Error(ErrorCode::conflict, say("{0} exists already", to_printable(target)));
   if (!is_dry) {
     store.backup(target);
     if (keep && is_ours) keep_newest(backup_folder(session), *keep, target);
   }
-  const std::string events = counted_events(session, store.count());
+  const std::string events = counted_events(session, count);
   if (session.is_json())
-    session.out.line(backup_document({target, store.count(), is_dry}));
+    session.out.line(backup_document({target, count, is_dry}));
   else if (is_dry)
     session.tell(session.worded("would back up  {0}  {1}", to_printable(target), events));
   else
@@ -165,6 +170,8 @@ int run_doctor(Session& session) {
                                               say("{0}: {1}, schema {2}", to_printable(store->path()),
                                                   counted_events(session, store->count()), std::to_string(store->schema()))});
   }
+  for (const std::string& folder : {store_folder(session), backup_folder(session)})
+    for (Finding& finding : unfinished_files(folder)) findings.push_back(std::move(finding));
   for (Finding& finding : check_surroundings(session)) findings.push_back(std::move(finding));
   const bool is_damaged =
       std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });

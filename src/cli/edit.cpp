@@ -19,6 +19,7 @@ int change_one(Session& session, std::string_view command, std::string_view refe
   Event before = event_named(store, reference);
   Event after = change(before, store);
   check_size(after);
+  const std::string id = store.short_id(before.id);
   if (after != before && !session.settings.dry_run) {
     store.change(command, now(), [&](Store::Writer& writer) { after = writer.replace(after); });
   }
@@ -27,12 +28,12 @@ int change_one(Session& session, std::string_view command, std::string_view refe
     return 0;
   }
   if (after == before) {
-    session.tell(session.worded("nothing to change: {0}  {1}", shown_id(store, after), shown_title(session, after)));
+    session.tell(session.worded("nothing to change: {0}  {1}", shown_id(id, after), shown_title(session, after)));
     return 0;
   }
   const std::string verb = session.settings.dry_run ? session.worded("would change") : session.worded("changed");
   const std::size_t indent = display_width(verb) + 2;
-  session.tell(fmt::format("{}  {}  {}", verb, shown_id(store, after), shown_title(session, after)));
+  session.tell(fmt::format("{}  {}  {}", verb, shown_id(id, after), shown_title(session, after)));
   for (const ChangedField& field : changed_fields(before, after)) {
     session.tell(fmt::format("{}{}: {} -> {}", std::string(indent, ' '), field.name, to_printable(field.before.value_or("")),
                              to_printable(field.after.value_or(""))));
@@ -77,6 +78,9 @@ int run_link(Session& session) {
     after.links.erase(at);
   else if (at == after.links.end())
     after.links.push_back(link);
+  const auto named = [&](const Event& event) { return fmt::format("{} {}", shown_id(store, event), shown_title(session, event)); };
+  const std::string both =
+      fmt::format("{}  {}  {}", named(after), relation_text(link.relation, session.settings.language), named(*store.find(link.to)));
   const bool is_change = after != before;
   if (is_change && !session.settings.dry_run) {
     store.change("link", now(), [&](Store::Writer& writer) { after = writer.replace(after); });
@@ -85,9 +89,6 @@ int run_link(Session& session) {
     session.out.line(event_document(after));
     return 0;
   }
-  const auto named = [&](const Event& event) { return fmt::format("{} {}", shown_id(store, event), shown_title(session, event)); };
-  const std::string both =
-      fmt::format("{}  {}  {}", named(after), relation_text(link.relation, session.settings.language), named(*store.find(link.to)));
   if (!is_change) {
     session.tell(session.worded("linked already: {0}", both));
     return 0;

@@ -124,7 +124,7 @@ int main(int count, char** words) {
   } catch (const tsumugu::Error& error) {
     return tsumugu::cli::report_error(error, given);
   } catch (const std::bad_alloc&) {
-    tsumugu::cli::write_error("error: out of memory; nothing was changed\n");
+    tsumugu::cli::write_error("error: out of memory\n");
   } catch (const std::exception& error) {
     return tsumugu::cli::report_error(
         tsumugu::Error(tsumugu::ErrorCode::failure, tsumugu::say("an unexpected failure, please report it: {0}", error.what())), given);

@@ -189,8 +189,11 @@ std::string counted_events(const Session& session, std::int64_t count) {
 }
 
 std::string shown_id(const Store& store, const EventSummary& event) {
-  const std::string id = store.short_id(event.id);
-  return event.slug.empty() ? id : fmt::format("{} ({})", event.slug, id);
+  return shown_id(store.short_id(event.id), event);
+}
+
+std::string shown_id(const std::string& short_id, const EventSummary& event) {
+  return event.slug.empty() ? short_id : fmt::format("{} ({})", event.slug, short_id);
 }
 
 std::string short_name(const EventSummary& event) {

@@ -87,6 +87,8 @@ std::string_view comma(Language language) noexcept;
 std::string counted_events(const Session& session, std::int64_t count);
 /// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".
 std::string shown_id(const Store& store, const EventSummary& event);
+/// The same with the prefix known: after a change the store is not asked again, so that nothing can fail any more.
+std::string shown_id(const std::string& short_id, const EventSummary& event);
 /// The slug, or the beginning of the id where there is none: for lines that ask no store.
 std::string short_name(const EventSummary& event);
 /// "undo with: tsumugu undo" under `columns` blanks.

@@ -38,8 +38,11 @@ void take_steps(Store& store, Way way, std::size_t times, const TakeStep& take) 
       const auto [step, changes] = way == Way::back ? store.undo() : store.redo();
       take(step, changes);
     } catch (const Error& error) {
-      if (done == 0 || error.code() != ErrorCode::not_found) throw;
-      return;
+      if (done == 0) throw;
+      if (error.code() == ErrorCode::not_found) return;
+      std::vector<Message> hints{error.message()};
+      hints.insert(hints.end(), error.hints().begin(), error.hints().end());
+      throw Error(error.code(), say("only {0} of {1} steps could be taken", std::to_string(done), std::to_string(times)), std::move(hints));
     }
   }
 }

@@ -12,8 +12,8 @@ const JsonValue& required(const Fields& fields, std::string_view name) {
   throw Error{ErrorCode::bad_value, say("the line has no \"{0}\"; write at least {1}", name, least_line)};
 }
 
-Key read_id(const Fields& fields) {
-  if (!fields.has("id")) return Key::random();
+Key read_id(const Fields& fields, const std::function<Key()>& new_key) {
+  if (!fields.has("id")) return new_key();
   const std::string text = fields.text("id");
   if (auto key = Key::parse(text)) return std::move(*key);
   throw Error{ErrorCode::bad_value, say("the field \"{0}\" is no id; leave it out or write 16 of 0-9 and a-z without i, l, o and u", "id")};
@@ -55,10 +55,10 @@ int read_rev(const Fields& fields) {
 
 }  // namespace
 
-ImportedEvent parse_event_line(std::string_view line) {
+ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key) {
   const JsonValue value = parse_json(line);
   const Fields fields(value, "");
-  ImportedEvent imported{Event{read_id(fields)}, fields.has("id"), fields.has("observances"), fields.has("tone")};
+  ImportedEvent imported{Event{read_id(fields, new_key)}, fields.has("id"), fields.has("observances"), fields.has("tone")};
   Event& event = imported.event;
 
   event.titles = read_titles(fields);

@@ -87,7 +87,7 @@ std::vector<std::string> lower(const std::vector<std::string>& words) {
 }  // namespace
 
 std::int64_t Store::count() const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     Statement query = impl_->statements.lend(count_events);
     query.next();
     return query.number(0);
@@ -95,7 +95,7 @@ std::int64_t Store::count() const {
 }
 
 void Store::each(const Query& query, const std::function<Walk(const Event&)>& take) const {
-  guarded(Doing::reading, impl_->path, [&] {
+  guarded(Doing::reading, *impl_, [&] {
     const std::vector<std::string> words = lower(query.words);
     const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
     const auto walk = [&](Statement& rows) {
@@ -126,7 +126,7 @@ void Store::each(const Query& query, const std::function<Walk(const Event&)>& ta
 }
 
 std::optional<Event> Store::find(const Key& id) const {
-  return guarded(Doing::reading, impl_->path, [&]() -> std::optional<Event> {
+  return guarded(Doing::reading, *impl_, [&]() -> std::optional<Event> {
     std::optional<StoredEvent> stored = read_event(impl_->statements, id);
     if (!stored) return std::nullopt;
     return std::move(stored->event);
@@ -134,12 +134,12 @@ std::optional<Event> Store::find(const Key& id) const {
 }
 
 std::optional<Event> Store::find_uid(std::string_view uid) const {
-  const std::optional<Key> id = guarded(Doing::reading, impl_->path, [&] { return id_of_uid(impl_->statements, std::string(uid)); });
+  const std::optional<Key> id = guarded(Doing::reading, *impl_, [&] { return id_of_uid(impl_->statements, std::string(uid)); });
   return id ? find(*id) : std::nullopt;
 }
 
 std::vector<std::pair<Key, Relation>> Store::links_to(const Key& id) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     std::vector<std::pair<Key, Relation>> links;
     Statement rows = impl_->statements.lend(select_links_to);
     rows.bind(id.text());
@@ -154,7 +154,7 @@ std::vector<std::pair<Key, Relation>> Store::links_to(const Key& id) const {
 }
 
 std::vector<EventSummary> Store::on_first_day(date::sys_days day) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     std::vector<EventSummary> summaries;
     Statement rows = impl_->statements.lend(select_on_day);
     rows.bind(std::int64_t{day.time_since_epoch().count()});

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "store/connection.hpp"
+#include "store/files.hpp"
 #include "store/guarded.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"
@@ -70,12 +71,20 @@ void check_file(Examination& examination) {
 
 }  // namespace store
 
+std::vector<Finding> unfinished_files(const std::string& folder) {
+  std::vector<Finding> findings;
+  for (const std::string& path : store::unfinished_files_in(folder))
+    findings.push_back({Finding::Severity::warning, "unfinished",
+                        say("{0} was left by a program that was stopped; if no tsumugu is running, remove it", path)});
+  return findings;
+}
+
 std::vector<Finding> Store::check() const {
   using namespace store;
   Examination examination{impl_->database, impl_->statements, impl_->indexer, impl_->path};
   for (const auto part : {check_integrity, check_schema, check_events, check_log, check_file}) {
     try {
-      guarded(Doing::reading, impl_->path, [&] {
+      guarded(Doing::reading, *impl_, [&] {
         const Reading reading(impl_->database);
         part(examination);
       });

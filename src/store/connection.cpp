@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "store/guarded.hpp"
 #include "store/schema.hpp"
 
 namespace tsumugu::store {
@@ -50,6 +51,13 @@ SQLite::Database defended(const std::string& path, int flags) {
   return database;
 }
 
+/// SQLite's own handle of the file. Opening another would do harm: closing it drops all locks that SQLite has on the file.
+sqlite3_file* file_of(const SQLite::Database& database) noexcept {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return file;
+}
+
 }  // namespace
 
 SQLite::Database connect(const std::string& path, int flags) {
@@ -61,22 +69,41 @@ SQLite::Database connect_memory() {
   return defended(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_MEMORY);
 }
 
-Header header_of(SQLite::Database& database) {
+std::string content_of(SQLite::Database& database) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(sqlite3_serialize(database.getHandle(), "main", &size, 0),
+                                                                      sqlite3_free);
+  if (!bytes) throw SQLite::Exception("no memory", SQLITE_NOMEM);
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
+Header header_of(SQLite::Database& database) try {
   const int owner = database.execAndGet("PRAGMA application_id").getInt();
   const int schema = database.execAndGet("PRAGMA user_version").getInt();
   if (owner == application_id) return {false, true, schema};
   return {owner == 0 && schema == 0 && database.execAndGet("PRAGMA page_count").getInt() == 0, false, schema};
+} catch (const SQLite::Exception& thrown) {
+  throw unmasked(thrown, database);
 }
 
 void make_durable(SQLite::Database& database) {
-  // The cache is a bound: an import of a million events touches the pages of its indexes in no order, and would write each many times.
-  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -262144");
+  // The cache is a bound: a million events that come in no order touch the pages of the indexes in no order, and write each many times.
+  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -65536");
 }
 
 void copy_pages(SQLite::Database& from, SQLite::Database& to) {
   SQLite::Backup copy(to, from);
   // Steps of all pages at once: one lock, one state. A step waits as long as any other reader.
-  if (const int result = copy.executeStep(); result != SQLITE_DONE) throw SQLite::Exception(to.getHandle(), result);
+  if (const int result = copy.executeStep(); result != SQLITE_DONE) throw SQLite::Exception("not copied", result);
+}
+
+void copy_pages_under_lock(SQLite::Database& from, SQLite::Database& to, const std::function<void(sqlite3_file&)>& work) {
+  sqlite3_file* const file = file_of(to);
+  SQLite::Backup copy(to, from);
+  // A step of no page takes the lock that is kept to the end: nobody else reads or writes from here on.
+  if (const int result = copy.executeStep(0); result != SQLITE_OK) throw SQLite::Exception("not locked", result);
+  work(*file);
+  if (const int result = copy.executeStep(); result != SQLITE_DONE) throw SQLite::Exception("not copied", result);
 }
 
 Transaction::Transaction(SQLite::Database& database) : database_(database) {
@@ -97,6 +124,12 @@ Reading::Reading(SQLite::Database& database) : database_(is_in_transaction(datab
 
 Reading::~Reading() {
   if (database_) database_->tryExec("COMMIT");
+}
+
+bool is_being_changed(const SQLite::Database& database) noexcept {
+  sqlite3_file* const file = file_of(database);
+  int is_reserved = 0;
+  return file->pMethods->xCheckReservedLock(file, &is_reserved) == SQLITE_OK && is_reserved != 0;
 }
 
 bool is_in_transaction(const SQLite::Database& database) noexcept {

@@ -3,8 +3,11 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <functional>
 #include <optional>
 #include <string>
+
+struct sqlite3_file;
 
 namespace tsumugu::store {
 
@@ -13,6 +16,8 @@ namespace tsumugu::store {
 SQLite::Database connect(const std::string& path, int flags);
 /// An empty one in memory.
 SQLite::Database connect_memory();
+/// The bytes that the file of a small database has or would have.
+std::string content_of(SQLite::Database& database);
 
 /// What the header says a file is.
 struct Header {
@@ -27,6 +32,8 @@ void make_durable(SQLite::Database& database);
 
 /// Writes all pages of `from` over `to`, in one piece.
 void copy_pages(SQLite::Database& from, SQLite::Database& to);
+/// The same as one change of `to`, after `work`, which is given the file of `to` as it stands: nobody else can change it in between.
+void copy_pages_under_lock(SQLite::Database& from, SQLite::Database& to, const std::function<void(sqlite3_file&)>& work);
 
 /// BEGIN now, COMMIT when told, ROLLBACK otherwise. (SQLite::Transaction begins late: a read followed by a write would fail at once when
 /// another program wrote in between.)
@@ -53,6 +60,9 @@ class Reading {
  private:
   SQLite::Database* database_;
 };
+
+/// Whether some program is changing the file now.
+bool is_being_changed(const SQLite::Database& database) noexcept;
 
 /// Whether a transaction is open. SQLite ends one by itself when the disk is full.
 bool is_in_transaction(const SQLite::Database& database) noexcept;

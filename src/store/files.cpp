@@ -1,11 +1,14 @@
 #include "store/files.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <limits.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "tsumugu/base/error.hpp"
@@ -18,6 +21,16 @@ std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+constexpr std::string_view new_mark = ".new-";
+
+/// Whether unused_name_beside makes such a name, or SQLite beside one.
+bool is_unused_name(std::string_view name) {
+  for (const std::string_view end : {"-journal", "-wal", "-shm"})
+    if (name.ends_with(end)) name.remove_suffix(end.size());
+  const std::size_t mark = name.rfind(new_mark);
+  return mark != std::string_view::npos && Key::parse(name.substr(mark + new_mark.size()));
 }
 
 [[noreturn]] void throw_cannot_write(const std::string& path) {
@@ -50,7 +63,7 @@ void make_private(const std::string& path) noexcept {
 }
 
 std::string unused_name_beside(const std::string& path) {
-  return path + ".new-" + Key::random().text();
+  return path + std::string(new_mark) + Key::random().text();
 }
 
 std::string unused_name_from(const std::string& path) {
@@ -59,11 +72,41 @@ std::string unused_name_from(const std::string& path) {
   return name;
 }
 
-void sync_folder_of(const std::string& path) noexcept {
+int sync_error_of_folder(const std::string& path) noexcept {
   const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return;
-  ::fsync(folder);
+  if (folder < 0) return 0;
+  const int error = ::fsync(folder) == 0 ? 0 : errno;
   ::close(folder);
+  return error == EINVAL || error == ENOTSUP ? 0 : error;
+}
+
+void sync_folder_of(const std::string& path) {
+  errno = sync_error_of_folder(path);
+  if (errno != 0) throw_cannot_write(path);
+}
+
+std::string target_of(const std::string& path) {
+  constexpr int most_links = 40;  // as the kernel follows
+  std::string target = path;
+  for (int links = 0; links < most_links; ++links) {
+    char name[PATH_MAX];
+    const ssize_t length = ::readlink(target.c_str(), name, sizeof name);
+    if (length <= 0) break;
+    const std::string next(name, static_cast<std::size_t>(length));
+    target = next.front() == '/' ? next : folder_of(target) + "/" + next;
+  }
+  return target;
+}
+
+std::vector<std::string> unfinished_files_in(const std::string& folder) {
+  std::vector<std::string> paths;
+  DIR* listing = ::opendir((folder + "/").c_str());
+  if (listing == nullptr) return paths;
+  while (const dirent* entry = ::readdir(listing))
+    if (is_unused_name(entry->d_name)) paths.push_back(folder + "/" + entry->d_name);
+  ::closedir(listing);
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 bool rename_if_free(const std::string& from, const std::string& to) {
@@ -80,8 +123,41 @@ void rename_over(const std::string& from, const std::string& to) {
 }
 
 void keep_as(const std::string& path, const std::string& second) {
-  if (::link(path.c_str(), second.c_str()) == 0) return;
-  rename_over(path, second);
+  if (::link(path.c_str(), second.c_str()) == 0 || rename_if_free(path, second)) return;
+  errno = EEXIST;
+  throw_cannot_write(second);
+}
+
+NewFile::NewFile(const std::string& path) : path_(path) {
+  // Such a file gets its name through /proc.
+  if (::access("/proc/self/fd", X_OK) == 0) file_ = ::open(folder_of(path).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600);
+  if (file_ >= 0) return;
+  passing_name_ = unused_name_beside(path);
+  file_ = ::open(passing_name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file_ < 0) throw_cannot_write(path);
+}
+
+NewFile::~NewFile() {
+  ::close(file_);
+  if (!passing_name_.empty()) ::unlink(passing_name_.c_str());
+}
+
+void NewFile::append(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_cannot_write(path_);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+bool NewFile::name_if_free(const std::string& path) {
+  if (::fsync(file_) != 0) throw_cannot_write(path);
+  if (!passing_name_.empty()) return rename_if_free(passing_name_, path);
+  const std::string self = fmt::format("/proc/self/fd/{}", file_);
+  if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0) return true;
+  if (errno != EEXIST) throw_cannot_write(path);
+  return false;
 }
 
 Scrap::~Scrap() {

@@ -51,7 +51,7 @@ std::optional<Message> line_of(Statements& statements, const Key& id) {
 }  // namespace
 
 Key Store::resolve_in_history(std::string_view reference) const {
-  return guarded(Doing::reading, impl_->path, [&]() -> Key {
+  return guarded(Doing::reading, *impl_, [&]() -> Key {
     const Reading reading(impl_->database);
     if (std::optional<Key> id = id_of_uid(impl_->statements, std::string(reference))) return *std::move(id);
     if (std::optional<Key> id = last_called(impl_->statements, reference)) return *std::move(id);

@@ -51,7 +51,7 @@ std::int64_t limited(std::size_t limit) {
 }  // namespace
 
 std::vector<Step> Store::steps(std::size_t limit) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     std::vector<Step> steps;
     Statement query = impl_->statements.lend(latest_steps);
     query.bind(limited(limit));
@@ -61,7 +61,7 @@ std::vector<Step> Store::steps(std::size_t limit) const {
 }
 
 std::vector<Change> Store::history(const Key& id) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     const Reading reading(impl_->database);
     std::vector<Change> changes;
     Statement query = impl_->statements.lend(changes_of_event);
@@ -75,7 +75,7 @@ std::vector<Change> Store::history(const Key& id) const {
 }
 
 std::vector<Change> Store::changes_of(std::int64_t step, std::size_t limit) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     const Reading reading(impl_->database);
     std::vector<Change> changes;
     Statement query = impl_->statements.lend(changes_of_step);

@@ -2,6 +2,7 @@
 
 #include "store/checksum.hpp"
 #include "store/guarded.hpp"
+#include "store/order.hpp"
 
 namespace tsumugu::store {
 namespace {
@@ -131,8 +132,10 @@ std::optional<std::int64_t> first_undone_step(Statements& statements) {
 }
 
 void drop_undone_steps(Statements& statements) {
-  for (auto number = first_undone_step(statements); number; number = undone_after(statements, *number)) {
-    Step step = read_step(statements, *number);
+  std::int64_t last = 0;
+  for (auto number = first_undone_step(statements); number; number = undone_after(statements, last)) {
+    go_on(last, *number);
+    Step step = read_step(statements, last);
     step.is_dropped = true;
     update_step(statements, step);
   }

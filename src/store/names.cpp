@@ -100,7 +100,7 @@ std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
 }  // namespace store
 
 Key Store::resolve(std::string_view reference) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     if (const std::optional<Key> id = id_in(impl_->statements, select_slug, to_lower_ascii(reference))) return *id;
     const std::vector<Key> keys = keys_with(impl_->statements, select_prefix, as_key(reference));
     if (keys.empty()) throw no_such_event(impl_->statements, reference);
@@ -114,7 +114,7 @@ Key Store::resolve(std::string_view reference) const {
 }
 
 std::string Store::short_id(const Key& id) const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     const std::size_t shared = std::max(shared_with_neighbour(impl_->statements, select_before, id.text()),
                                         shared_with_neighbour(impl_->statements, select_after, id.text()));
     return id.text().substr(0, std::max(shared + 1, shortest_id));

@@ -50,18 +50,21 @@ void refuse_by_header(const Header& header, const std::string& path, Access acce
               {say("if it held events, restore a backup: tsumugu restore FILE"), say("else the first tsumugu add makes a store of it")});
 }
 
-/// Makes a store under another name and then gives it the right one, so that nobody ever sees half a store. Another program may be first:
-/// then its store is the one.
-void create(const std::string& path) {
+/// The bytes of a store without events.
+std::string empty_store() {
+  SQLite::Database database = connect_memory();
+  migrate(database, migrations(), [] {});
+  return content_of(database);
+}
+
+/// Makes a whole store and then gives it its name, so that nobody ever sees half a store. Another program may be first: then its store is
+/// the one.
+void create_if_missing(const std::string& path) {
+  if (is_there(path)) return;
   make_folder_of(path);
-  const Scrap scrap(unused_name_beside(path));
-  make_private_file(scrap.path(), path);
-  {
-    SQLite::Database database = connect(scrap.path(), SQLite::OPEN_READWRITE);
-    make_durable(database);
-    migrate(database, migrations(), [] {});
-  }
-  rename_if_free(scrap.path(), path);
+  NewFile file(path);
+  file.append(empty_store());
+  file.name_if_free(path);
   sync_folder_of(path);
 }
 
@@ -99,7 +102,7 @@ Store Store::open(const std::string& path, Access access, Indexer indexer) {
   refuse_by_name(path, access);
   const Doing doing = access == Access::read ? Doing::reading : Doing::changing;
   return guarded(doing, path, [&] {
-    if (access == Access::change && !is_there(path)) create(path);
+    if (access == Access::change) create_if_missing(target_of(path));
     Header header;
     SQLite::Database database = access == Access::read ? connect_to_read(path, header) : connect(path, SQLite::OPEN_READWRITE);
     if (access == Access::change) header = header_of(database);
@@ -123,7 +126,7 @@ const std::string& Store::path() const noexcept {
 }
 
 int Store::schema() const {
-  return guarded(Doing::reading, impl_->path, [&] { return header_of(impl_->database).schema; });
+  return guarded(Doing::reading, *impl_, [&] { return header_of(impl_->database).schema; });
 }
 
 }  // namespace tsumugu

@@ -6,6 +6,7 @@
 #include "store/guarded.hpp"
 #include "store/impl.hpp"
 #include "store/index_rows.hpp"
+#include "store/order.hpp"
 #include "store/record.hpp"
 #include "store/rows.hpp"
 
@@ -31,7 +32,7 @@ EventSummary summary_of_row(const Statement& row, const Checksum& key) {
 }  // namespace
 
 std::vector<CalendarId> Store::calendars_in_use() const {
-  return guarded(Doing::reading, impl_->path, [&] {
+  return guarded(Doing::reading, *impl_, [&] {
     std::vector<CalendarId> calendars;
     const Reading reading(impl_->database);
     Statement query = impl_->statements.lend(select_next_calendar);
@@ -40,7 +41,7 @@ std::vector<CalendarId> Store::calendars_in_use() const {
       query.again();
       query.bind(last);
       if (!query.next()) return calendars;
-      last = query.text(0);
+      go_on(last, std::string(query.text(0)));
       const std::optional<CalendarId> calendar = calendar_named(last);
       if (!calendar) throw Error(ErrorCode::damaged_store, say("{0} is damaged", impl_->path), {restore_hint()});
       calendars.push_back(*calendar);
@@ -49,7 +50,7 @@ std::vector<CalendarId> Store::calendars_in_use() const {
 }
 
 void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const {
-  guarded(Doing::reading, impl_->path, [&] {
+  guarded(Doing::reading, *impl_, [&] {
     const Reading reading(impl_->database);
     Statement query = impl_->statements.lend(select_yearly);
     for (std::size_t at = 0; at < keys.size(); ++at) {
@@ -64,7 +65,7 @@ void Store::each_returning(const std::vector<YearlyKey>& keys, const std::functi
 }
 
 void Store::each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const {
-  guarded(Doing::reading, impl_->path, [&] {
+  guarded(Doing::reading, *impl_, [&] {
     Statement query = impl_->statements.lend(select_single);
     query.bind(std::int64_t{first.time_since_epoch().count()}, std::int64_t{last.time_since_epoch().count()});
     while (query.next()) take(event_of_row(query).event);

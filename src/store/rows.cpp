@@ -3,6 +3,7 @@
 #include "store/checksum.hpp"
 #include "store/guarded.hpp"
 #include "store/index_rows.hpp"
+#include "store/order.hpp"
 #include "store/record.hpp"
 
 namespace tsumugu::store {
@@ -87,11 +88,11 @@ void rebuild_index(Statements& statements, const Indexer& indexer) {
     }
     if (some.empty()) return;
     for (const StoredEvent& stored : some) {
+      go_on(last, stored.event.id.text());
       const std::vector<YearlyKey> keys = keys_of(stored.event, indexer);
       write_row(statements.lend(update_row), stored.event, keys.size(), stored.record);
       insert_index_rows(statements, stored.event, stored.record, keys);
     }
-    last = some.back().event.id.text();
   }
 }
 

@@ -2,6 +2,7 @@
 #include "store/guarded.hpp"
 #include "store/impl.hpp"
 #include "store/log.hpp"
+#include "store/order.hpp"
 #include "store/record.hpp"
 #include "store/rows.hpp"
 
@@ -26,7 +27,7 @@ void each_change(Statements& statements, std::int64_t step, Take&& take) {
       while (query.next()) some.push_back(change_of_row(query));
     }
     if (some.empty()) return;
-    last = some.back().id;
+    for (const LoggedChange& change : some) go_on(last, change.id);
     for (LoggedChange& change : some) take(change);
   }
 }
@@ -79,7 +80,7 @@ void repeat(Statements& statements, const Indexer& indexer, std::int64_t step) {
 }  // namespace
 
 std::pair<Step, std::vector<Change>> Store::undo() {
-  return guarded(Doing::changing, impl_->path, [&] {
+  return guarded(Doing::changing, *impl_, [&] {
     Transaction transaction(impl_->database);
     const std::optional<std::int64_t> number = last_done_step(impl_->statements);
     if (!number) throw Error(ErrorCode::not_found, say("there is nothing to undo"));
@@ -88,13 +89,13 @@ std::pair<Step, std::vector<Change>> Store::undo() {
     revert(impl_->statements, impl_->indexer, *number);
     step.is_undone = true;
     update_step(impl_->statements, step);
-    transaction.commit();
+    guarded(Doing::committing, *impl_, [&] { transaction.commit(); });
     return std::pair(std::move(step), std::move(changes));
   });
 }
 
 std::pair<Step, std::vector<Change>> Store::redo() {
-  return guarded(Doing::changing, impl_->path, [&] {
+  return guarded(Doing::changing, *impl_, [&] {
     Transaction transaction(impl_->database);
     const std::optional<std::int64_t> number = first_undone_step(impl_->statements);
     if (!number) throw Error(ErrorCode::not_found, say("there is nothing to do again"));
@@ -103,7 +104,7 @@ std::pair<Step, std::vector<Change>> Store::redo() {
     repeat(impl_->statements, impl_->indexer, *number);
     step.is_undone = false;
     update_step(impl_->statements, step);
-    transaction.commit();
+    guarded(Doing::committing, *impl_, [&] { transaction.commit(); });
     return std::pair(std::move(step), std::move(changes));
   });
 }

@@ -58,7 +58,7 @@ void refuse_uid_of_other(Statements& statements, const Event& event) {
 
 void Store::Writer::add(const Event& event) {
   Impl& impl = *store_.impl_;
-  guarded(Doing::changing, impl.path, [&] {
+  guarded(Doing::changing, impl, [&] {
     refuse_after_failure(impl.database, impl.path);
     const std::string record = sure_record(event);
     refuse_uid_of_other(impl.statements, event);
@@ -75,7 +75,7 @@ void Store::Writer::add(const Event& event) {
 
 Event Store::Writer::replace(Event event) {
   Impl& impl = *store_.impl_;
-  return guarded(Doing::changing, impl.path, [&] {
+  return guarded(Doing::changing, impl, [&] {
     refuse_after_failure(impl.database, impl.path);
     const std::optional<StoredEvent> before = read_event(impl.statements, event.id);
     if (!before) throw not_found(event.id);
@@ -98,7 +98,7 @@ Event Store::Writer::replace(Event event) {
 
 Event Store::Writer::remove(const Key& id) {
   Impl& impl = *store_.impl_;
-  return guarded(Doing::changing, impl.path, [&] {
+  return guarded(Doing::changing, impl, [&] {
     refuse_after_failure(impl.database, impl.path);
     std::optional<StoredEvent> before = read_event(impl.statements, id);
     if (!before) throw not_found(id);
@@ -110,7 +110,7 @@ Event Store::Writer::remove(const Key& id) {
 
 std::optional<Step> Store::change(std::string_view command, std::int64_t now, const std::function<void(Writer&)>& work) {
   Impl& impl = *impl_;
-  return guarded(Doing::changing, impl.path, [&]() -> std::optional<Step> {
+  return guarded(Doing::changing, impl, [&]() -> std::optional<Step> {
     Transaction transaction(impl.database);
     drop_undone_steps(impl.statements);
     Step step{next_step(impl.statements), std::string(command), now};
@@ -121,7 +121,7 @@ std::optional<Step> Store::change(std::string_view command, std::int64_t now, co
     if (writer.changes_ == 0) return std::nullopt;
     step.changes = static_cast<std::size_t>(writer.changes_);
     update_step(impl.statements, step);
-    transaction.commit();
+    guarded(Doing::committing, impl, [&] { transaction.commit(); });
     return step;
   });
 }

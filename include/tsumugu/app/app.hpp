@@ -84,6 +84,7 @@ struct Added {
   Event event;
   bool was_here = false;              ///< an event of that uid was here already: nothing was changed
   std::vector<EventSummary> similar;  ///< others of the same day and a like title
+  std::string short_id;               ///< as Store::short_id; empty when it is not kept
 };
 /// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another
 Added add_event(Store& store, Event event, std::int64_t now);

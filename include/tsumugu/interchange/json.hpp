@@ -54,9 +54,9 @@ struct ImportedEvent {
   bool has_observances = false;  ///< else the caller gives the default
   bool has_tone = false;         ///< else the kind's
 };
-/// Reads one line of JSON Lines. Unknown fields are ignored. Depth at most 16, line at most 64 KiB.
+/// Reads one line of JSON Lines. Unknown fields are ignored. Depth at most 16, line at most 64 KiB. An event without an id gets `new_key`.
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
-ImportedEvent parse_event_line(std::string_view line);
+ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key = Key::random);
 
 /// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`, in all when that is empty.
 std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars = {});

@@ -153,4 +153,7 @@ class Store {
 /// @throws Error{foreign_store, newer_store, damaged_store} when `source` is not whole; Error{conflict} when a journal lies beside `path`.
 void restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
 
+/// What is left in `folder` of backups and restores that were stopped, or belongs to one that is going on: a warning each.
+std::vector<Finding> unfinished_files(const std::string& folder);
+
 }  // namespace tsumugu

@@ -76,6 +76,25 @@ TEST_CASE("a byte that changed anywhere is found by doctor, or changes nothing t
   }
 }
 
+TEST_CASE("an index whose keys are out of order is damage, and no walk over it goes on for ever") {
+  const Folder folder;
+  {
+    Store store = open(folder / "store.db");
+    std::vector<Event> events;
+    for (int i = 0; i < 300; ++i) events.push_back(event(key(i), "event " + std::to_string(i), date::sys_days{date::days{i}}));
+    add(store, events);
+  }
+  const std::string whole = bytes_of(folder / "store.db");
+  bool is_found = false;  // the name in the one key above all others sends the walk back
+  for (std::size_t at = whole.find("gregorian"); at != std::string::npos && !is_found; at = whole.find("gregorian", at + 1)) {
+    std::string bytes = whole;
+    bytes[at] = 'c';  // sorts before
+    write_bytes(folder / "flipped.db", bytes);
+    is_found = refusal([&] { open(folder / "flipped.db", Access::read).calendars_in_use(); }) == ErrorCode::damaged_store;
+  }
+  CHECK(is_found);
+}
+
 TEST_CASE("doctor names the event whose number of dead changed, and no command shows the wrong number") {
   const Folder folder;
   add(*std::make_unique<Store>(open(folder / "store.db")), {kobe()});
@@ -125,6 +144,19 @@ TEST_CASE("doctor speaks of an event that is damaged, and not of the index for i
   const std::vector<Finding> findings = open(folder / "store.db", Access::read).check();
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().subject == "event " + key(4).text());
+}
+
+TEST_CASE("doctor names an event that is too large to be read and goes on to the others") {
+  const Folder folder;
+  fill(folder / "store.db");
+  SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE)
+      .exec("UPDATE event SET record = hex(zeroblob(9000000)) WHERE id LIKE '%04'; UPDATE event SET rev = 9 WHERE id LIKE '%05'");
+  const Store store = open(folder / "store.db", Access::read);
+  const std::vector<Finding> findings = store.check();
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].text.text() == "event " + key(4).text() + " is damaged: its record is too large");
+  CHECK(findings[1].subject == "event " + key(5).text());
+  CHECK(refusal([&] { store.find(key(4)); }) == ErrorCode::damaged_store);
 }
 
 TEST_CASE("doctor finds index entries that are missing, wrong or too many") {

@@ -57,6 +57,20 @@ struct Prepared {
   }
 };
 
+/// The Error that `work` throws.
+std::optional<Error> error_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+bool says(const Error& error, std::string_view words) {
+  return error.message().text().find(words) != std::string::npos;
+}
+
 /// Whether `work` ended by itself in a child process.
 bool survives(const std::function<void()>& work) {
   const pid_t child = ::fork();
@@ -71,26 +85,29 @@ bool survives(const std::function<void()>& work) {
 
 }  // namespace
 
-TEST_CASE("a disk that fails at any one call, once or for good, leaves the old state or the acknowledged new one") {
+TEST_CASE("a disk that fails at any one call, once or for good, leaves the old state or the acknowledged new one, and what is said is so") {
   const Prepared prepared;
-  for (const Fault fault : {Fault::full, Fault::input_output}) {
+  for (const Fault fault : {Fault::full, Fault::input_output, Fault::done_but}) {
     for (const bool is_lasting : {false, true}) {
       bool has_failed = true;
       for (int at = 1; has_failed; ++at) {
         prepared.reset();
-        std::optional<ErrorCode> code;
+        std::optional<Error> error;
         {
           const FaultyDisk disk(at, fault, is_lasting);
-          code = refusal([&] { prepared.change(); });
+          error = error_of([&] { prepared.change(); });
           has_failed = FaultyDisk::has_failed();
         }
-        INFO("call " << at << (is_lasting ? " and all after it" : ""));
+        INFO("fault " << static_cast<int>(fault) << " at call " << at << (is_lasting ? " and all after it" : ""));
         const std::string state = prepared.state();
-        if (code)
-          CHECK(*code == ErrorCode::cannot_write);
-        else
-          CHECK(state == prepared.after);
         CHECK((state == prepared.before || state == prepared.after));
+        if (!error) {
+          CHECK(state == prepared.after);
+          continue;
+        }
+        CHECK(error->code() == ErrorCode::cannot_write);
+        CHECK(says(*error, "nothing was changed") != says(*error, "it is not known whether the change was kept"));
+        if (says(*error, "nothing was changed")) CHECK(state == prepared.before);
       }
     }
   }
@@ -127,6 +144,57 @@ TEST_CASE("a failure while an earlier failure is being put in order does no more
       const std::string state = prepared.state();
       CHECK((state == prepared.before || state == prepared.after));
     }
+  }
+}
+
+TEST_CASE("a restore on a disk that fails leaves the former store or the backup, and no copy of the former one unless it is needed") {
+  const Prepared prepared;
+  const Folder folder;
+  {
+    Store store = open(folder / "backup.db");
+    add(store, {event(key(1000), "the backup", {})});
+  }
+  const std::string backup = listing(open(folder / "backup.db", Access::read)), former = prepared.path + ".before-restore";
+  for (const Fault fault : {Fault::full, Fault::input_output, Fault::done_but}) {
+    for (const bool is_lasting : {false, true}) {
+      bool has_failed = true;
+      for (int at = 1; has_failed; ++at) {
+        prepared.reset();
+        fs::remove(former);
+        std::optional<Error> error;
+        {
+          const FaultyDisk disk(at, fault, is_lasting);
+          error = error_of([&] { restore_store(folder / "backup.db", prepared.path, month_and_day); });
+          has_failed = FaultyDisk::has_failed();
+        }
+        INFO("fault " << static_cast<int>(fault) << " at call " << at << (is_lasting ? " and all after it" : ""));
+        const std::string state = prepared.state();
+        CHECK((state == prepared.before || state == backup));
+        if (!error) CHECK(state == backup);
+        if (error) CHECK(error->code() == ErrorCode::cannot_write);
+        const bool is_undone = error && says(*error, "nothing was changed");
+        if (is_undone) CHECK(state == prepared.before);
+        CHECK(fs::exists(former) == !is_undone);
+        if (fs::exists(former)) CHECK(listing(open(former, Access::read)) == prepared.before);
+      }
+    }
+  }
+}
+
+TEST_CASE("a restore that is killed at any one call leaves the former store or the backup") {
+  const Prepared prepared;
+  const Folder folder;
+  add(*std::make_unique<Store>(open(folder / "backup.db")), {event(key(1000), "the backup", {})});
+  const std::string backup = listing(open(folder / "backup.db", Access::read));
+  bool was_killed = true;
+  for (int at = 1; was_killed; ++at) {
+    prepared.reset();
+    was_killed = !survives([&] {
+      const FaultyDisk disk(at, Fault::kill, false);
+      restore_store(folder / "backup.db", prepared.path, month_and_day);
+    });
+    const std::string state = prepared.state();
+    CHECK((state == prepared.before || state == backup));
   }
 }
 

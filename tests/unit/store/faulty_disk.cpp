@@ -25,19 +25,21 @@ sqlite3_file* real(sqlite3_file* file) {
   return reinterpret_cast<File*>(file)->real;
 }
 
-/// What the next call gives: SQLITE_OK to go on.
-int next_result() {
+/// What the next call gives: SQLITE_OK to go on. `failed` is what SQLite's own layer gives when the call fails.
+int next_result(int failed) {
   if (disk.has_failed && !disk.is_lasting) return SQLITE_OK;
   if (!disk.has_failed && --disk.left > 0) return SQLITE_OK;
   disk.has_failed = true;
   if (disk.fault == Fault::kill) ::kill(::getpid(), SIGKILL);
-  return disk.fault == Fault::full ? SQLITE_FULL : SQLITE_IOERR;
+  return disk.fault == Fault::full && failed == SQLITE_IOERR_WRITE ? SQLITE_FULL : failed;
 }
 
 template <class Call>
-int unless_faulty(Call&& call) {
-  const int result = next_result();
-  return result == SQLITE_OK ? call() : result;
+int unless_faulty(int failed, Call&& call) {
+  const int result = next_result(failed);
+  if (result != SQLITE_OK && disk.fault != Fault::done_but) return result;
+  const int real_result = call();
+  return result == SQLITE_OK ? real_result : result;
 }
 
 int close_file(sqlite3_file* file) {
@@ -47,13 +49,13 @@ int read(sqlite3_file* file, void* to, int count, sqlite3_int64 at) {
   return real(file)->pMethods->xRead(real(file), to, count, at);
 }
 int write(sqlite3_file* file, const void* from, int count, sqlite3_int64 at) {
-  return unless_faulty([&] { return real(file)->pMethods->xWrite(real(file), from, count, at); });
+  return unless_faulty(SQLITE_IOERR_WRITE, [&] { return real(file)->pMethods->xWrite(real(file), from, count, at); });
 }
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
-  return unless_faulty([&] { return real(file)->pMethods->xTruncate(real(file), size); });
+  return unless_faulty(SQLITE_IOERR_TRUNCATE, [&] { return real(file)->pMethods->xTruncate(real(file), size); });
 }
 int sync(sqlite3_file* file, int flags) {
-  return unless_faulty([&] { return real(file)->pMethods->xSync(real(file), flags); });
+  return unless_faulty(SQLITE_IOERR_FSYNC, [&] { return real(file)->pMethods->xSync(real(file), flags); });
 }
 int size(sqlite3_file* file, sqlite3_int64* size) {
   return real(file)->pMethods->xFileSize(real(file), size);
@@ -62,6 +64,9 @@ int lock(sqlite3_file* file, int level) {
   return real(file)->pMethods->xLock(real(file), level);
 }
 int unlock(sqlite3_file* file, int level) {
+  // A lock that stays would lock the test out as well.
+  if (disk.fault == Fault::done_but)
+    return unless_faulty(SQLITE_IOERR_UNLOCK, [&] { return real(file)->pMethods->xUnlock(real(file), level); });
   return real(file)->pMethods->xUnlock(real(file), level);
 }
 int is_reserved(sqlite3_file* file, int* answer) {
@@ -89,7 +94,8 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
   return result;
 }
 int delete_file(sqlite3_vfs*, const char* name, int sync_folder) {
-  return unless_faulty([&] { return disk.real->xDelete(disk.real, name, sync_folder); });
+  const int failed = disk.fault == Fault::done_but ? SQLITE_IOERR_DIR_FSYNC : SQLITE_IOERR_DELETE;
+  return unless_faulty(failed, [&] { return disk.real->xDelete(disk.real, name, sync_folder); });
 }
 
 sqlite3_vfs faulty;

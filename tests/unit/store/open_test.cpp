@@ -187,6 +187,52 @@ TEST_CASE("a trigger that someone put into a store does not run, and doctor name
   CHECK(has_fault(store.check()));
 }
 
+TEST_CASE("a store has the name that it was given, whatever that means to others") {
+  const Folder folder;
+  fs::current_path(folder.path());
+  for (const char* name : {"a?mode=memory.db", "b#c.db", "d%20e.db", "file:f.db", ":memory:", "-g.db", "./h.db", "i j\\k.db"}) {
+    INFO(name);
+    add(*std::make_unique<Store>(open(name)), {kobe()});
+    CHECK(fs::exists(folder / name));
+    CHECK(open(name, Access::read).find(kobe().id) == kobe());
+    open(name, Access::read).backup(std::string(name) + "?backup");
+    restore_store(std::string(name) + "?backup", name, month_and_day);
+    CHECK(open(folder / name, Access::read).count() == 1);
+  }
+  fs::current_path("/");
+}
+
+TEST_CASE("a store behind a symbolic link is made, changed and restored where the link leads") {
+  const Folder folder;
+  fs::create_directories(folder / "real");
+  fs::create_symlink("real/store.db", folder / "link.db");
+  add(*std::make_unique<Store>(open(folder / "link.db")), {kobe()});
+  CHECK(open(folder / "real/store.db", Access::read).count() == 1);
+  open(folder / "link.db", Access::read).backup(folder / "backup.db");
+  add(*std::make_unique<Store>(open(folder / "link.db")), {event(key(1), "later", {})});
+  restore_store(folder / "backup.db", folder / "link.db", month_and_day);
+  CHECK(fs::is_symlink(folder / "link.db"));
+  CHECK(open(folder / "real/store.db", Access::read).count() == 1);
+  CHECK(open(folder / "real/store.db.before-restore", Access::read).count() == 2);
+  write_bytes(folder / "real/store.db", "nothing that is a store");
+  restore_store(folder / "backup.db", folder / "link.db", month_and_day);
+  CHECK(fs::is_symlink(folder / "link.db"));
+  CHECK(open(folder / "real/store.db", Access::read).count() == 1);
+}
+
+TEST_CASE("what a stopped program left beside a store is named, and nothing else is") {
+  const Folder folder;
+  open(folder / "store.db");
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+  for (const char* name : {"store.db.new-k7f3m2q9wd4r8e1x", "store.db.new-k7f3m2q9wd4r8e1x-journal", "b.db.new-0000000000000000",
+                           "store.db.new-letter", "new-plan.txt", "store.db.before-restore"})
+    write_bytes(folder / name, "");
+  const std::vector<Finding> findings = unfinished_files(folder.path());
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[0].severity == Finding::Severity::warning);
+  CHECK(findings[0].text.arguments == std::vector<std::string>{folder / "b.db.new-0000000000000000"});
+}
+
 TEST_CASE("doctor warns of a store that others may read") {
   const Folder folder;
   const Store store = open(folder / "store.db");

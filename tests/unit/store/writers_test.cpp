@@ -104,6 +104,38 @@ TEST_CASE("two programs that add at the same time lose nothing, beginning with t
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
+TEST_CASE("what is acknowledged beside a restore is in the store or in the copy that the restore made of it") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  add(*std::make_unique<Store>(open(path)), {kobe()});
+  open(path, Access::read).backup(folder / "backup.db");
+  const pid_t one = start([&] { add_numbered(path, 0, 150); });
+  const pid_t two = start([&] { add_numbered(path, 1000, 150); });
+  constexpr int restores = 15;
+  const pid_t restoring = start([&] {
+    for (int i = 0; i < restores; ++i) {
+      restore_store(folder / "backup.db", path, month_and_day);
+      ::usleep(5000);
+    }
+  });
+  CHECK(status_of(restoring) == 0);
+  CHECK(status_of(one) == 0);
+  CHECK(status_of(two) == 0);
+  std::set<Key> kept;
+  int files = 0;
+  for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+    ++files;
+    const Store store = open(file.path(), Access::read);
+    CHECK_FALSE(has_fault(store.check()));
+    store.each({}, [&](const Event& found) {
+      kept.insert(found.id);
+      return Store::Walk::on;
+    });
+  }
+  CHECK(files == restores + 2);
+  CHECK(kept.size() == 301);
+}
+
 TEST_CASE("a program killed at any moment has kept what it acknowledged and no half of the next") {
   const Folder folder;
   const std::string path = folder / "store.db";
