@@ -10,8 +10,10 @@ namespace tsumugu {
 namespace {
 
 std::string happened(const When& when) {
-  std::string text = when.edtf;
-  if (when.calendar_date) text += fmt::format(" ({})", to_record(when));
+  const std::string record = to_record(when);
+  // Without a year the days of another calendar are no days of ours.
+  std::string text = when.calendar_date && !start_fields(when).year ? record : when.edtf;
+  if (when.calendar_date && text != record) text += fmt::format(" ({})", record);
   if (!when.zone.empty()) text += " " + when.zone;
   return text;
 }

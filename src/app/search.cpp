@@ -98,12 +98,20 @@ bool is_on(const When& when, const YearlyKey& on) {
   return unsigned{day.month()} == static_cast<unsigned>(on.month) && unsigned{day.day()} == static_cast<unsigned>(on.day);
 }
 
-/// Refuses "kinds:ruling", which would be looked for as a word and never be found.
-void refuse_near_part(std::string_view name) {
+/// Whether a word is written like a part of a query: "before:1900", not "http://example.org" nor "10:30".
+bool is_like_part(const Halves& halves) noexcept {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return halves.is_split && !halves.before.empty() && !halves.after.empty() && !halves.after.starts_with("//") &&
+         std::all_of(halves.before.begin(), halves.before.end(), is_letter);
+}
+
+/// Refuses "kinds:ruling" and "before:1900", which would be looked for as words and never be found.
+[[noreturn]] void refuse_part(std::string_view name) {
   std::vector<std::string_view> names;
   for (const Part& part : parts) names.push_back(part.name);
-  if (const auto near = nearest(name, names))
-    throw Error(ErrorCode::bad_value, say("a query has no part \"{0}:\"", shown(name)), {say("did you mean \"{0}\"?", *near + ":")});
+  const auto near = nearest(name, names);
+  throw Error(ErrorCode::bad_value, say("a query has no part \"{0}:\"; write one of: {1}", shown(name), joined(names)),
+              near ? std::vector{say("did you mean \"{0}\"?", *near + ":")} : std::vector<Message>{});
 }
 
 }  // namespace
@@ -116,7 +124,7 @@ Search parse_search(const std::vector<std::string>& words, const ReadOptions& op
     if (halves.is_split && part != std::end(parts)) {
       part->take(search, halves.after, options);
     } else if (!take_range(search, word, options)) {
-      if (halves.is_split) refuse_near_part(halves.before);
+      if (is_like_part(halves)) refuse_part(halves.before);
       search.query.words.push_back(word);
     }
   }

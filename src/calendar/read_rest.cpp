@@ -15,7 +15,8 @@ class RestReader {
 
   bool is_of_date() const {
     return is_second_end() || is_part() || is_half_time() || is_other_time() || is_week() || is_range_of_weekdays() || is_other_date() ||
-           is_year_of_d_day() || is_day_of_month() || is_lunar_day() || is_doubtful_time() || is_year_behind_time();
+           is_year_of_d_day() || is_day_of_month() || is_lunar_day() || is_doubtful_time() || is_year_behind_time() ||
+           is_behind_yearless_day();
   }
 
  private:
@@ -53,6 +54,16 @@ class RestReader {
     const bool is_month = has(at_ - 1, Sense::month_unit) && reading_.kind == Reading::Kind::single;
     if (!is_month || !is_number(at_) || tokens_[at_].digits > 2 || tokens_[at_].value > most_days) return false;
     return ends_word(at_) || has_mark(at_ + 1, U',');
+  }
+
+  /// "17 Jan 95 Kobe", "1월 17일 오후 3시 회의": a year of two digits, or a time of a day that many years have.
+  bool is_behind_yearless_day() const noexcept {
+    const Found& date = reading_.first.date;
+    if (reading_.kind != Reading::Kind::single || date.first.year || date.era != nullptr || !date.first.month || !date.first.day)
+      return false;
+    if (is_number(at_) && tokens_[at_].digits == 2 && ends_word(at_) && date.month_name != nullptr) return true;
+    const std::size_t hour = has(at_, Sense::half) ? at_ + 1 : at_;
+    return is_number(hour) && has(hour + 1, Sense::hour_unit);
   }
 
   /// "2026년 3월 셋째 주 토요일", "2026 week 3".

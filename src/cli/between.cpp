@@ -23,11 +23,11 @@ int run_between(Session& session) {
     return 0;
   }
   session.out.line(fmt::format("{} .. {}", to_iso(from), to_iso(to)));
-  session.out.line(span_text(span, session.settings.language));
+  const std::string sign = span.is_backwards ? "-" : "";
+  session.out.line(sign + span_text(span, session.settings.language));
   Between in_days;
   in_days.days = static_cast<int>(span.total_days);
-  session.out.line(session.worded("{0}, {1} with the first day counted",
-                                  (span.is_backwards ? "-" : "") + span_text(in_days, session.settings.language),
+  session.out.line(session.worded("{0}, {1} with the first day counted", sign + span_text(in_days, session.settings.language),
                                   grouped(span.total_days + 1)));
   return 0;
 }

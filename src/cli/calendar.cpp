@@ -52,11 +52,12 @@ std::vector<std::string> month_lines(const Grid& grid, date::year_month month) {
   const Language language = grid.session.settings.language;
   const auto first = date::sys_days{month / 1}, last = date::sys_days{month / date::last};
   std::vector<std::string> lines;
-  const std::string name = language == Language::english
-                               ? fmt::format("{} {}", month_name(static_cast<int>(unsigned{month.month()}), language),
-                                             year_text(static_cast<int>(month.year()), language))
-                               : fmt::format("{} {}", year_text(static_cast<int>(month.year()), language),
-                                             month_name(static_cast<int>(unsigned{month.month()}), language));
+  const std::string name =
+      language == Language::english
+          ? fmt::format("{} {}", month_name(static_cast<int>(unsigned{month.month()}), language),
+                        year_text(static_cast<int>(month.year()), language))
+          : fmt::format("{}{}{}", year_text(static_cast<int>(month.year()), language), language == Language::korean ? " " : "",
+                        month_name(static_cast<int>(unsigned{month.month()}), language));
   lines.push_back(centred(name, grid.width()));
   std::string weekdays;
   const auto monday = first - date::days{iso_weekday(first) - 1};
@@ -140,7 +141,7 @@ void gather(Grid& grid, const Store& store, date::sys_days first, date::sys_days
 
 int run_calendar(Session& session) {
   session.expect_words(0, static_cast<std::size_t>(-1));
-  session.expect_format({Format::text});
+  session.expect_format({Format::text, Format::json});
   const date::year_month_day today{session.settings.today};
   StartFields asked{static_cast<int>(today.year()), static_cast<int>(unsigned{today.month()}), std::nullopt, false};
   if (!session.words().empty()) {
@@ -158,8 +159,15 @@ int run_calendar(Session& session) {
   }
   const auto store = session.store_to_read();
   const int year = *asked.year;
-  if (asked.month) {
-    const auto month = date::year{year} / date::month{static_cast<unsigned>(*asked.month)};
+  const auto month = date::year{year} / date::month{static_cast<unsigned>(asked.month.value_or(1))};
+  if (session.is_json()) {
+    OccurrencesWriter document(session);
+    const date::sys_days first = make_day(year, asked.month.value_or(1), 1);
+    const date::sys_days last = asked.month ? date::sys_days{month / date::last} : make_day(year, 12, 31);
+    for (auto day = first; store && day <= last; day += date::days{1})
+      for (const Returning& item : returning_on(*store, day)) document.item(item);
+    document.end();
+  } else if (asked.month) {
     if (store) gather(grid, *store, make_day(year, *asked.month, 1), date::sys_days{month / date::last}, true);
     write_month(session, grid, month);
   } else {

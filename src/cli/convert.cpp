@@ -63,6 +63,7 @@ std::string summary(const Session& session, const When& when) {
   const Language language = session.settings.language;
   const auto only = only_day(when);
   if (!only) {
+    if (!start_fields(when).year && start_fields(when).month) return when_long(when, language);
     const auto edge = [](const std::optional<date::sys_days>& day) { return day ? to_iso(*day) : std::string(".."); };
     return fmt::format("{}{}{} / {}", when_long(when, language), bar, edge(when.days.first), edge(when.days.last));
   }

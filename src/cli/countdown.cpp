@@ -53,7 +53,7 @@ std::optional<date::sys_days> day_to_count(const When& when, date::sys_days toda
   return next ? std::optional(next->day()) : std::nullopt;
 }
 
-int count_to_day(Session& session, date::sys_days day) {
+int count_to_day(Session& session, const When& when, date::sys_days day) {
   const date::sys_days today = session.settings.today;
   const long days = (day - today).count();
   if (session.is_json()) {
@@ -63,6 +63,7 @@ int count_to_day(Session& session, date::sys_days day) {
   } else {
     session.out.line(
         fmt::format("{}  {}  {}", d_day(days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
+    if (const std::string clocks = both_clocks(session, when, day); !clocks.empty()) session.out.line("  " + clocks);
   }
   return 0;
 }
@@ -100,12 +101,14 @@ int count_to_event(Session& session, const Event& event) {
     session.out.line(fmt::format("{}", from_the_event ? -*since : days_from(today, *next)));
     return 0;
   }
-  if (!session.arguments.has("until") && since && *since < 0) {
+  const bool is_only_itself = next && is_own_day(*next);  // still to come, or never to come back
+  if (!session.arguments.has("until") && since && (*since < 0 || session.arguments.has("since"))) {
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(*since), day_and_weekday(session, *event.when.days.first),
                                  shown_title(session, event),
                                  span_text(between(*event.when.days.first, today), session.settings.language)));
   }
-  if (!session.arguments.has("since") && next) {
+  const bool is_said = is_only_itself && since && *since < 0;
+  if (!session.arguments.has("since") && next && !is_said) {
     const long days = days_from(today, *next);
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()),
                                  shown_title(session, event), label(*next, session.settings.today, session.settings.language)));
@@ -133,7 +136,7 @@ int run_countdown(Session& session) {
     why_not = error;
   }
   if (when) {
-    if (const auto day = day_to_count(*when, session.settings.today)) return count_to_day(session, *day);
+    if (const auto day = day_to_count(*when, session.settings.today)) return count_to_day(session, *when, *day);
   }
   if (store) {
     if (const auto event = event_asked(session, *store)) return count_to_event(session, *event);

@@ -51,8 +51,13 @@ std::string echoed_return(const Session& session, const EventSummary& event) {
     return session.worded("{0}; {1}: {2}", rule, wide->occurrence.date_text(), label(*wide, today, session.settings.language));
   if (!next) return rule;
   const std::string day = day_and_weekday(session, next->occurrence.day()), to_go = d_day(days_from(today, *next));
-  if (!next->occurrence.count && !next->occurrence.years_until) return session.worded("{0}; next {1} ({2})", rule, day, to_go);
-  return session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, label(*next, session.settings.today, session.settings.language));
+  std::string text =
+      !next->occurrence.count && !next->occurrence.years_until
+          ? session.worded("{0}; next {1} ({2})", rule, day, to_go)
+          : session.worded("{0}; next {1} ({2}), {3}", rule, day, to_go, label(*next, session.settings.today, session.settings.language));
+  if (next->occurrence.moved)
+    text.append(comma(session.settings.language)).append(moved_text(*next->occurrence.moved, session.settings.language));
+  return text;
 }
 
 }  // namespace tsumugu::cli

@@ -49,7 +49,8 @@ std::string error_text(const Error& error, Language language) {
   }
   text += sentence + "\n";
   for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
-  if (is_of_date_order(error)) text += worded(language, "Write one of these, or choose once with: {0}", "date-order = \"dmy\"") + "\n";
+  if (is_of_date_order(error))
+    text += worded(language, "Write one of these, or choose once in config.toml: {0}", "date-order = \"dmy\"") + "\n";
   return text;
 }
 
@@ -105,6 +106,7 @@ int run(const std::vector<std::string>& given) {
     out.wrap_at(session.settings.columns);
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
+  if (!file.empty() && file != "-") session.note(worded(session.settings.language, "wrote {0}", to_printable(file)));
   return status;
 }
 

@@ -10,7 +10,7 @@
 namespace tsumugu {
 namespace {
 
-constexpr std::size_t indent = 2, gap = 2, date_width = 9, title_width = 32, gap_before_details = 3;
+constexpr std::size_t indent = 2, gap = 2, date_width = 9, gap_before_details = 3;
 /// Of a page, for deciding where details go when the terminal has no bound.
 constexpr std::size_t page_columns = 80;
 constexpr std::size_t longest_bar = 40, least_bar = 5;
@@ -66,7 +66,8 @@ class TextReport final : public ReportRenderer {
   static std::string heading(std::string_view words) { return "\n" + std::string(words) + "\n"; }
 
   /// Korean and Japanese counts carry their word: "107주년*".
-  std::size_t count_width() const noexcept { return language_ == Language::english ? 4 : 8; }
+  std::size_t count_width() const noexcept { return language_ == Language::english ? 5 : 8; }
+  std::size_t title_width() const noexcept { return language_ == Language::english ? 31 : 32; }
 
   void append_row(std::string& text, std::string_view date, const Returning& item) const {
     const std::string count = padded(is_own_day(item) ? std::string() : count_cell(item, language_), count_width());
@@ -86,7 +87,7 @@ class TextReport final : public ReportRenderer {
   void append_details(std::string& text, const std::string& details, std::size_t before, std::size_t title_columns) const {
     if (details.empty()) return;
     const std::size_t page = layout_.columns == 0 ? page_columns : layout_.columns;
-    const std::size_t column = std::max(title_columns, title_width) + gap_before_details;
+    const std::size_t column = std::max(title_columns, title_width()) + gap_before_details;
     if (before + column + display_width(details) <= page)
       text.append(column - title_columns, ' ');
     else

@@ -37,6 +37,7 @@ std::string upcoming_rows(const std::vector<Returning>& items, date::sys_days to
   for (const Returning& item : items) {
     rows.add(d_day_cell(item.occurrence, today), date_cell(item.occurrence, has_year, language), title_cell(item, language),
              label_cell(item, language), item.event.tone);
+    if (item.occurrence.moved && why != Why::said) rows.add_below(moved_text(*item.occurrence.moved, language));
     if (why == Why::said) rows.add_below(why_line(item, say("the nearest day first"), language));
   }
   return rows.text();

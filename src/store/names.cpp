@@ -17,6 +17,7 @@ using namespace store;
 constexpr const char* select_slug = "SELECT id FROM event WHERE slug = ?1";
 constexpr const char* select_slugs = "SELECT slug FROM event WHERE slug IS NOT NULL ORDER BY slug LIMIT 10000";
 constexpr const char* select_prefix = "SELECT id FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 11";
+constexpr const char* select_slug_prefix = "SELECT id FROM event WHERE slug >= ?1 AND slug < ?2 ORDER BY slug LIMIT 11";
 constexpr const char* select_before = "SELECT id FROM event WHERE id < ?1 ORDER BY id DESC LIMIT 1";
 constexpr const char* select_after = "SELECT id FROM event WHERE id > ?1 ORDER BY id LIMIT 1";
 constexpr const char* select_uid = "SELECT id FROM event WHERE uid = ?1";
@@ -52,6 +53,20 @@ std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
   return {say("did you mean \"{0}\"?", *near)};
 }
 
+/// Events whose id or slug begins so. A misread letter of an id ("o" for "0") is put right only where there are enough others.
+std::vector<Key> keys_beginning(Statements& statements, std::string_view reference) {
+  const std::string prefix = to_lower_ascii(reference);
+  std::vector<Key> keys = keys_with(statements, select_prefix, prefix.size() < shortest_id ? prefix : as_key(prefix));
+  if (prefix.empty()) return keys;
+  Statement query = statements.lend(select_slug_prefix);
+  query.bind(prefix, prefix + '~');
+  while (query.next()) {
+    std::optional<Key> key = Key::parse(query.text(0));
+    if (key && std::find(keys.begin(), keys.end(), *key) == keys.end()) keys.push_back(*std::move(key));
+  }
+  return keys;
+}
+
 }  // namespace
 
 namespace store {
@@ -83,7 +98,7 @@ Error ambiguous(std::string_view reference, const std::vector<Key>& keys, const 
   for (std::size_t i = 0; i < std::min(keys.size(), most_candidates); ++i)
     if (std::optional<Message> candidate = line(keys[i])) candidates.push_back(*std::move(candidate));
   if (keys.size() > most_candidates) candidates.push_back(say("and more"));
-  return Error(ErrorCode::ambiguous_id, say("\"{0}\" is the beginning of several events' ids", reference), std::move(candidates));
+  return Error(ErrorCode::ambiguous_id, say("\"{0}\" is the beginning of several events' names", reference), std::move(candidates));
 }
 
 std::optional<Key> id_of_given_uid(Statements& statements, const std::string& uid) {
@@ -102,7 +117,7 @@ std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
 Key Store::resolve(std::string_view reference) const {
   return guarded(Doing::reading, *impl_, [&] {
     if (const std::optional<Key> id = id_in(impl_->statements, select_slug, to_lower_ascii(reference))) return *id;
-    const std::vector<Key> keys = keys_with(impl_->statements, select_prefix, as_key(reference));
+    const std::vector<Key> keys = keys_beginning(impl_->statements, reference);
     if (keys.empty()) throw no_such_event(impl_->statements, reference);
     if (keys.size() == 1) return keys.front();
     throw ambiguous(reference, keys, [&](const Key& id) -> std::optional<Message> {

@@ -142,6 +142,11 @@ std::string when_short(const When& when, Language language) {
     std::string text = to_iso(*when.days.first);
     return text.append(" ").append(short_weekday(*when.days.first, language));
   }
+  if (when.calendar_date && !start_fields(when).year) return yearly_text(*when.calendar_date, language);
+  // What is not digits for everyone is said in words: "44 BC", "before 1900".
+  const bool is_plain = when.edtf.find_first_not_of("0123456789XT:+Z/-?~%") == std::string::npos && !when.edtf.starts_with('-') &&
+                        !when.edtf.starts_with('/') && !when.edtf.ends_with('/');
+  if (!is_plain) return edtf_words(when.edtf, {}, language);
   std::string text;
   bool is_clock = false;  // the digits after a "T", up to the next date
   for (const char c : when.edtf) {

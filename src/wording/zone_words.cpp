@@ -22,9 +22,12 @@ constexpr Abbreviation abbreviations[] = {
     {"UTC", "UTC", date::sys_days::min(), date::sys_days::max()}, {"Etc/UTC", "UTC", date::sys_days::min(), date::sys_days::max()},
 };
 
+/// "UTC+9" of "Etc/GMT-9": IANA counts these from the other side.
 std::string city_of(std::string_view zone) {
-  const bool is_offset = zone.starts_with("Etc/");
-  std::string city(is_offset ? zone : zone.substr(zone.rfind('/') + 1));
+  constexpr std::string_view offset = "Etc/GMT";
+  if (zone.starts_with(offset) && zone.size() > offset.size() + 1)
+    return std::string("UTC").append(zone[offset.size()] == '-' ? "+" : "-").append(zone.substr(offset.size() + 1));
+  std::string city(zone.substr(zone.rfind('/') + 1));
   for (char& c : city)
     if (c == '_') c = ' ';
   return city;

@@ -86,7 +86,7 @@ class Store {
   void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
   std::optional<Event> find_uid(std::string_view uid) const;
-  /// The event that a slug, a whole key or a unique prefix of at least one letter names.
+  /// The event that a slug, a whole key or a unique beginning of either names.
   /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
   Key resolve(std::string_view reference) const;
   /// The event that had that slug, UID, key or prefix of one once, removed or not; of several that had the slug, the last. Reads the log:

@@ -60,17 +60,17 @@ TEST_CASE("the yearly report in English") {
 as of Saturday 17 January 2026
 
 January
-  01-17 Sat  31    Great Hanshin–Awaji earthquake     6,434 dead, 05:46 JST
-  01-17 Sat        Memorial
+  01-17 Sat  31     Great Hanshin–Awaji earthquake    6,434 dead, 05:46 JST
+  01-17 Sat         Memorial
 
 February
-  02-28 Sat  2     A | wedding <b>                    no 29 February this year
+  02-28 Sat  2      A | wedding <b>                   no 29 February this year
 
 March
-  03-11 Wed  15*   Great East Japan earthquake        14:46 JST
+  03-11 Wed  15*    Great East Japan earthquake       14:46 JST
 
 Known to the month or the year only
-  2026-03    31    Subway attack
+  2026-03    31     Subway attack
 
 Round numbers
   15 years since  Great East Japan earthquake
@@ -101,6 +101,7 @@ Next
   D-Day  2026-01-17 Sat  Great Hanshin–Awaji earthquake   31 years
   D-Day  2026-01-17 Sat  Memorial
   D-42   2026-02-28 Sat  A | wedding <b>                  2nd anniversary
+         no 29 February this year
 )");
 }
 

@@ -53,7 +53,10 @@ TEST_CASE("a list shows a date as it is known") {
   CHECK(short_of("1995-01-17~") == "1995-01-17~");
   CHECK(short_of("199X") == "199X");
   CHECK(short_of("1950-06-25T04:00/1953-07-27") == "1950-06-25/1953-07-27");
-  CHECK(short_of("1995/..") == "1995/..");
+  CHECK(short_of("1995/..") == "from 1995");
+  CHECK(short_of("[..1899]") == "until 1899");
+  CHECK(short_of("-0043-03-15~") == "about Friday 15 March 44 BC");
+  CHECK(short_of("korean:XXXX-12-17") == "Korean lunar 12-17");
   CHECK(short_of("XXXX-01-17") == "01-17");
   CHECK(short_of("korean:1994-12-17") == "1995-01-17 Tue");
 }
