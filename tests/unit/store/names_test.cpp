@@ -35,6 +35,19 @@ TEST_CASE("an event answers to its slug, its id and any beginning of it that is 
   CHECK(store.resolve("ol23") == id("0123456789abcdef"));
 }
 
+TEST_CASE("the beginning of a slug names its event, or all events that have it") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event other = event(id("0123456789abcdef"), "another", {}), near = event(id("k0jr456789abcdef"), "Magna Carta", {});
+  other.slug = "korea-1950";
+  add(store, {kobe(), other, near});
+  CHECK(store.resolve("kobe") == kobe().id);
+  CHECK(store.resolve("kor") == other.id);
+  CHECK(refusal([&] { store.resolve("ko"); }) == ErrorCode::ambiguous_id);
+  CHECK(hints_of(store, "ko").size() == 2);  // not k0jr: two letters are not read as other ones
+  CHECK(store.resolve("kojr") == near.id);
+}
+
 TEST_CASE("a beginning that several events share is refused with the events named") {
   const Folder folder;
   Store store = open(folder / "store.db");
