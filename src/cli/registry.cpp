@@ -94,7 +94,7 @@ const std::vector<CommandSpec>& commands() {
        run_today},
       {"next",
        "[N|SPAN]",
-       "what comes next",
+       "what comes next, within a year or in a span",
        {kind_filter, tag_filter, round_filter},
        {"tsumugu next 10", "tsumugu next 30d --round"},
        run_next},

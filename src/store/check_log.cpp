@@ -21,9 +21,11 @@ std::int64_t changes_in(Statements& statements, std::int64_t step) {
 
 /// Steps are numbered without gaps.
 void check_gap(Examination& examination, std::int64_t expected, std::int64_t found) {
-  if (found == expected + 1) examination.fault("history", say("step {0} of the history is missing", std::to_string(expected)));
-  if (found > expected + 1)
-    examination.fault("history", say("steps {0} to {1} of the history are missing", std::to_string(expected), std::to_string(found - 1)));
+  if (found <= expected) return;
+  const std::int64_t last_missing = found - 1;
+  examination.fault("history", last_missing == expected ? say("step {0} of the history is missing", std::to_string(expected))
+                                                        : say("steps {0} to {1} of the history are missing", std::to_string(expected),
+                                                              std::to_string(last_missing)));
 }
 
 void check_step(Examination& examination, const Statement& row) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/key.hpp"
@@ -92,8 +93,9 @@ std::string target_of(const std::string& path) {
     char name[PATH_MAX];
     const ssize_t length = ::readlink(target.c_str(), name, sizeof name);
     if (length <= 0) break;
-    const std::string next(name, static_cast<std::size_t>(length));
-    target = next.front() == '/' ? next : folder_of(target) + "/" + next;
+    std::string next = name[0] == '/' ? std::string() : folder_of(target).append("/");
+    next.append(name, static_cast<std::size_t>(length));
+    target = std::move(next);
   }
   return target;
 }

@@ -20,7 +20,7 @@
 namespace tsumugu {
 
 /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
-using Instant = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
+using Instant = date::sys_time<std::chrono::seconds>;
 
 /// The offset in force at an instant.
 struct Offset {
