@@ -86,6 +86,7 @@ class Days {
 
  private:
   static std::vector<Occurrence> occurrences_of(const EventSummary& event, date::sys_days day) {
+    if (event.observances.size() == 1) return occurrences_on(event.when, event.observances.front(), day);
     std::vector<Occurrence> all;
     for (const Observance& observance : event.observances) {
       for (Occurrence& found : occurrences_on(event.when, observance, day)) {

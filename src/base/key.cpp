@@ -36,12 +36,12 @@ Key Key::random() {
   }
   std::string text;
   for (const unsigned char byte : bytes) text.push_back(alphabet[byte % alphabet.size()]);
-  return Key{std::move(text)};
+  return Key{text};
 }
 
 std::optional<Key> Key::parse(std::string_view text) {
   if (text.size() != length || !is_key_prefix(text)) return std::nullopt;
-  return Key{std::string(text)};
+  return Key{text};
 }
 
 bool is_key_prefix(std::string_view text) noexcept {

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "observance/start.hpp"
 #include "tsumugu/observance/occurrence.hpp"
 
@@ -12,8 +10,7 @@ ListPlace place_of(const Returning& returning) noexcept {
   place.is_not_round = !returning.occurrence.is_round;
   place.is_undated = is_year_open(when);  // a date without a year is nobody's elder, whatever days it may mean
   place.first_day = when.days.first;
-  const std::string& id = returning.event.id.text();
-  std::copy_n(id.begin(), std::min(id.size(), place.id.size()), place.id.begin());
+  place.id = returning.event.id.letters();
   return place;
 }
 

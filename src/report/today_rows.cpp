@@ -46,8 +46,10 @@ std::vector<std::size_t> TodayRows::ordered(std::size_t most) const {
   const auto& places = rows_->places;
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  // Merging is quick here: a store hands over the oldest first, so the round ones and the others are in order already.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+  // A store hands over the oldest first: as a rule the round ones and the others are in order already.
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t row) { return !places[row].is_not_round; });
+  const auto comes_first = [&](std::size_t a, std::size_t b) { return places[a] < places[b]; };
+  if (!std::is_sorted(order.begin(), order.end(), comes_first)) std::stable_sort(order.begin(), order.end(), comes_first);
   order.resize(std::min(most, order.size()));
   return order;
 }

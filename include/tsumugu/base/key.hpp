@@ -1,9 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace tsumugu {
 
@@ -18,13 +18,16 @@ class Key {
   /// @returns nothing unless `text` is exactly 16 letters of the alphabet in lower case.
   static std::optional<Key> parse(std::string_view text);
 
-  const std::string& text() const noexcept { return text_; }
-  friend bool operator==(const Key& a, const Key& b) noexcept { return a.text_ == b.text_; }
-  friend bool operator<(const Key& a, const Key& b) noexcept { return a.text_ < b.text_; }
+  std::string text() const { return {letters_.data(), letters_.size()}; }
+  /// Its letters, without a copy.
+  const std::array<char, length>& letters() const noexcept { return letters_; }
+  friend bool operator==(const Key& a, const Key& b) noexcept { return a.letters_ == b.letters_; }
+  friend bool operator<(const Key& a, const Key& b) noexcept { return a.letters_ < b.letters_; }
 
  private:
-  explicit Key(std::string text) : text_(std::move(text)) {}
-  std::string text_;
+  /// `text` has `length` letters.
+  explicit Key(std::string_view text) noexcept { text.copy(letters_.data(), length); }
+  std::array<char, length> letters_{};  // not a std::string, which would ask for memory for each of a list's thousands
 };
 
 /// Whether `text` could be the beginning of a key.
