@@ -46,8 +46,8 @@ bool needs_month(const Phrase& calendar) noexcept {
 /// "Julian" and "Jewish" may; "O.S.", "AH" and 음력 hardly.
 bool may_begin_title(const Phrase& phrase) noexcept {
   if (phrase.sense == Sense::calendar_letter) return true;
-  const bool is_ascii = std::all_of(phrase.text.begin(), phrase.text.end(), [](char32_t code) { return code < 0x80; });
-  return is_ascii && phrase.sense != Sense::calendar_after && phrase.text.find(U'.') == std::u32string_view::npos;
+  const bool is_ascii = std::all_of(phrase.text().begin(), phrase.text().end(), [](char32_t code) { return code < 0x80; });
+  return is_ascii && phrase.sense != Sense::calendar_after && phrase.text().find(U'.') == std::u32string_view::npos;
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
     if (calendar == nullptr && !is_bracketed) calendar = calendar_after(point);
     if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
     // 1994년 음력 설날: of a year or a month, the word begins what is behind it.
-    const bool leads = calendar->sense == Sense::lunar || has_leap_months(calendar->calendar) || calendar->text[0] >= 0x80;
+    const bool leads = calendar->sense == Sense::lunar || has_leap_months(calendar->calendar) || calendar->text()[0] >= 0x80;
     if (leads && !is_bracketed && !point.date.first.day) continue;
     point.calendar = calendar;
     point.is_calendar_before = point.is_calendar_inherited = false;
@@ -155,7 +155,7 @@ void PointReader::add_bound_behind(std::vector<Point>& points) const {
         continue;
       }
       // "1995-01-17 전 국민": behind a day and a blank, a word of one letter begins a title.
-      const bool is_short = found->text.size() == 1 && word.bound != Bound::until;
+      const bool is_short = found->text().size() == 1 && word.bound != Bound::until;
       if (is_short && tokens_[point.end].is_after_blank && names_day(point.date)) continue;
       // "100년 전" is a hundred years ago; "1900년 전" may be either and is asked.
       constexpr std::size_t digits_of_year = 4;

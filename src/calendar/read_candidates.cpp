@@ -43,7 +43,7 @@ std::string era_text(const JapaneseEra& era, int year) {
 
 /// What is wrong with a year of an era, or nothing: the era was over or not yet begun, or it is another year than the one beside it.
 std::optional<Error> era_fault(const Found& date, const std::string& written) {
-  const JapaneseEra& era = era_named(date.era->word);
+  const JapaneseEra& era = era_named(date.era->word());
   const int year = era.first_year + date.era_year - 1;
   if (date.first.year && *date.first.year != year)
     return Error(ErrorCode::bad_value, say("{0} is the year {1}, but \"{2}\" was written. Correct the year or the era.",
@@ -84,7 +84,7 @@ int gregorian_year(CalendarId calendar, int year) {
 /// The years that the words may mean: of two digits, those nearest to today.
 std::vector<int> years_of(const Point& point, const Context& context) {
   const Found& date = point.date;
-  if (date.era != nullptr) return {era_named(date.era->word).first_year + date.era_year - 1};
+  if (date.era != nullptr) return {era_named(date.era->word()).first_year + date.era_year - 1};
   const int year = *date.first.year;
   if (date.ad < 0 && date.calendar != nullptr) return {gregorian_year(date.calendar->calendar, 1 - year)};
   if (date.ad < 0) return {1 - year};

@@ -13,9 +13,9 @@ std::vector<std::string> known_words() {
   std::vector<std::string> words;
   for (const Phrase& phrase : phrases) {
     const bool is_name = phrase.sense == Sense::month || phrase.sense == Sense::weekday || phrase.sense == Sense::relative_day;
-    if (!is_name || phrase.text.size() < 5) continue;
-    if (std::any_of(phrase.text.begin(), phrase.text.end(), [](char32_t c) { return c < U'a' || c > U'z'; })) continue;
-    words.emplace_back(phrase.text.begin(), phrase.text.end());
+    if (!is_name || phrase.text().size() < 5) continue;
+    if (std::any_of(phrase.text().begin(), phrase.text().end(), [](char32_t c) { return c < U'a' || c > U'z'; })) continue;
+    words.emplace_back(phrase.text().begin(), phrase.text().end());
   }
   return words;
 }

@@ -101,7 +101,7 @@ class RestReader {
   /// "D-Day 1944" is not today.
   bool is_year_of_d_day() const noexcept {
     const Phrase* day = sense_of(tokens_[at_ - 1], Sense::relative_day);
-    const bool is_d_day = day != nullptr && (day->text == U"d-day" || day->text == U"디데이");
+    const bool is_d_day = day != nullptr && (day->text() == U"d-day" || day->text() == U"디데이");
     return is_d_day && is_number(at_) && tokens_[at_].digits == 4 && ends_word(at_);
   }
 

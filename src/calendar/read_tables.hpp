@@ -94,13 +94,24 @@ enum class Sense : std::uint8_t {
 };
 // clang-format on
 
-/// A spelling and one of its senses. A "-" in `text` stands for a blank, a hyphen or nothing.
+/// The spellings, and the kanji names of eras, one behind the other.
+extern const char32_t phrase_letters[];
+extern const char phrase_words[];
+
+/// A spelling and one of its senses. Without pointers: each would be set anew at every start of the program.
 struct Phrase {
-  std::u32string_view text;
+  std::uint16_t text_begin;  ///< in `phrase_letters`
+  std::uint8_t text_size;
   Sense sense;
   std::int16_t value;
   CalendarId calendar = CalendarId::gregorian;  ///< of a month name, a leap mark or a calendar
-  std::string_view word = {};                   ///< the kanji name of an era
+  std::uint16_t word_begin = 0;                 ///< in `phrase_words`
+  std::uint8_t word_size = 0;
+
+  /// A "-" in it stands for a blank, a hyphen or nothing.
+  std::u32string_view text() const noexcept { return {phrase_letters + text_begin, text_size}; }
+  /// The kanji name of an era.
+  std::string_view word() const noexcept { return {phrase_words + word_begin, word_size}; }
 };
 
 /// All spellings by first letter, the longer ones first, so that the first that fits is the longest.

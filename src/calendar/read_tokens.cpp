@@ -16,8 +16,8 @@ bool is_digit(char32_t code) noexcept {
 /// The phrases that begin with a letter.
 std::span<const Phrase> phrases_from(char32_t first) noexcept {
   struct ByFirst {
-    bool operator()(const Phrase& phrase, char32_t code) const noexcept { return phrase.text[0] < code; }
-    bool operator()(char32_t code, const Phrase& phrase) const noexcept { return code < phrase.text[0]; }
+    bool operator()(const Phrase& phrase, char32_t code) const noexcept { return phrase.text()[0] < code; }
+    bool operator()(char32_t code, const Phrase& phrase) const noexcept { return code < phrase.text()[0]; }
   };
   const auto [begin, end] = std::equal_range(phrases.begin(), phrases.end(), first, ByFirst{});
   return {begin, end};
@@ -26,7 +26,7 @@ std::span<const Phrase> phrases_from(char32_t first) noexcept {
 /// The letter behind `phrase` when it stands at `begin`, else `begin`. A word in ASCII letters must not go on.
 std::size_t end_of(const Phrase& phrase, const std::vector<Letter>& letters, std::size_t begin) noexcept {
   std::size_t at = begin;
-  for (const char32_t wanted : phrase.text) {
+  for (const char32_t wanted : phrase.text()) {
     if (wanted == U'-') {
       while (at < letters.size() && (letters[at].code == U' ' || letters[at].code == U'-' || letters[at].code == U'\'')) ++at;
       continue;
@@ -37,7 +37,7 @@ std::size_t end_of(const Phrase& phrase, const std::vector<Letter>& letters, std
   }
   const char32_t behind = at < letters.size() ? letters[at].code : U' ';
   const bool goes_on =
-      (is_ascii_letter(phrase.text.back()) && is_ascii_letter(behind)) || (is_digit(phrase.text.back()) && is_digit(behind));
+      (is_ascii_letter(phrase.text().back()) && is_ascii_letter(behind)) || (is_digit(phrase.text().back()) && is_digit(behind));
   return goes_on ? begin : at;
 }
 
@@ -47,7 +47,7 @@ std::span<const Phrase> longest_phrase(const std::vector<Letter>& letters, std::
   std::size_t best = 0, count = 0;
   end = begin;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const bool is_other_sense = count > 0 && candidates[i].text == candidates[best].text;
+    const bool is_other_sense = count > 0 && candidates[i].text() == candidates[best].text();
     if (is_other_sense) {
       count = i - best + 1;
       continue;

@@ -171,11 +171,6 @@ void Output::wrap(std::string_view text) {
 void Output::put(std::string_view text) {
   if (is_unread_) return;
   if (screen_rows_ > 0) count_rows(text);
-  if (text.size() >= piece && screen_rows_ == 0) {  // a list of thousands is not copied once more
-    flush();
-    send(text);
-    return;
-  }
   buffer_ += text;
   if (buffer_.size() >= piece && screen_rows_ == 0) flush();
 }

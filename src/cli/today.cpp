@@ -12,16 +12,8 @@ namespace {
 constexpr int days_ahead = 60;
 constexpr std::size_t all_of_them = static_cast<std::size_t>(-1);
 
-/// What falls on the session's day, for people.
-struct DayRows {
-  std::string text;
-  bool has_round = false;
-};
-
-DayRows rows_of(const Session& session, const Store& store, const Keep& keep, std::size_t limit, Why why) {
-  TodayRows rows(session.settings.language, session.layout(), why);
-  each_returning_on(store, session.settings.today, keep, [&](const Returning& item) { rows.add(item); });
-  return {rows.text(limit), rows.has_round(limit)};
+void take_day(TodayRows& rows, const Store& store, date::sys_days day, const Keep& keep) {
+  each_returning_on(store, day, keep, [&](const Returning& item) { rows.add(item); });
 }
 
 /// What the star means, and where to read more: at the right end of the page.
@@ -33,17 +25,17 @@ void tell_of_the_star(Session& session, Why why) {
   session.out.line(wrapped(padded_left(text, columns), columns, 2));
 }
 
-void tell_day(Session& session, const DayRows& rows, const std::vector<Returning>& next, Why why) {
+void tell_day(Session& session, const TodayRows& rows, const std::vector<Returning>& next, Why why) {
   const Settings& settings = session.settings;
   session.out.line(wrapped(day_heading(settings.today, settings.language), settings.columns, 2));
-  if (rows.text.empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
-  session.out.write(rows.text);
+  if (rows.is_empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
+  rows.write([&](std::string_view row) { session.out.write(row); });
   if (!next.empty()) {
     session.out.line(session.worded("next"));
     session.out.write(upcoming_rows(next, settings.today, settings.language, session.layout(), why));
   }
   const auto is_round = [](const Returning& item) { return item.occurrence.is_round; };
-  if (rows.has_round || std::any_of(next.begin(), next.end(), is_round)) tell_of_the_star(session, why);
+  if (rows.has_round() || std::any_of(next.begin(), next.end(), is_round)) tell_of_the_star(session, why);
 }
 
 void write_for_programs(Session& session, const std::vector<Returning>& items) {
@@ -80,9 +72,16 @@ int run_today(Session& given) {
     write_for_programs(session, items);
   } else {
     const Why why = session.arguments.has("why") ? Why::said : Why::unsaid;
-    const DayRows rows = store ? rows_of(session, *store, keep, limit, why) : DayRows();
-    is_empty = rows.text.empty();
-    tell_day(session, rows, store ? upcoming(*store, settings.today, Upcoming{3, days_ahead, keep}) : std::vector<Returning>(), why);
+    TodayRows rows(settings.language, session.layout(), limit, why);
+    std::vector<Returning> next;
+    if (store) {
+      store->at_one_moment([&] {
+        take_day(rows, *store, settings.today, keep);
+        next = upcoming(*store, settings.today, Upcoming{3, days_ahead, keep});
+      });
+    }
+    is_empty = rows.is_empty();
+    tell_day(session, rows, next, why);
   }
   if (store) note_calendar_ends(session, *store, settings.today, settings.today + date::days{days_ahead});
   return is_empty && session.arguments.has("exit-code") ? exit_status(ErrorCode::not_found) : 0;
@@ -101,14 +100,23 @@ int run_home(Session& session) {
     for (const std::string_view example : command_named("add")->examples) session.out.line("  " + std::string(example));
     return 0;
   }
-  const std::vector<Returning> next = upcoming(*store, session.settings.today, Upcoming{all_of_them, week, {}});
-  if (session.settings.format != Format::text) {
-    std::vector<Returning> items = returning_on(*store, session.settings.today);
-    items.insert(items.end(), next.begin(), next.end());
+  const date::sys_days today = session.settings.today;
+  const bool is_text = session.settings.format == Format::text;
+  TodayRows rows(session.settings.language, session.layout(), all_of_them, Why::unsaid);
+  std::vector<Returning> items, next;
+  store->at_one_moment([&] {
+    if (is_text)
+      take_day(rows, *store, today, {});
+    else
+      items = returning_on(*store, today);
+    next = upcoming(*store, today, Upcoming{all_of_them, week, {}});
+  });
+  if (!is_text) {
+    std::move(next.begin(), next.end(), std::back_inserter(items));
     write_for_programs(session, items);
     return 0;
   }
-  tell_day(session, rows_of(session, *store, {}, all_of_them, Why::unsaid), next, Why::unsaid);
+  tell_day(session, rows, next, Why::unsaid);
   session.out.line(session.worded("more: {0}", "tsumugu next 30d, tsumugu report, tsumugu help"));
   return 0;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <map>
 
 #include "generate/generate.hpp"
 
@@ -13,6 +15,23 @@ namespace {
 struct Spelling {
   std::u32string text;
   std::string initializer;  ///< what follows the text in a Phrase
+};
+
+/// Texts one behind the other, each once.
+template <class Text>
+class Pool {
+ public:
+  /// Where `added` begins.
+  std::size_t add(const Text& added) {
+    const auto [known, is_new] = begins_.try_emplace(added, text_.size());
+    if (is_new) text_ += added;
+    return known->second;
+  }
+  const Text& text() const noexcept { return text_; }
+
+ private:
+  Text text_;
+  std::map<Text, std::size_t> begins_;
 };
 
 /// The characters of `text`, which is UTF-8: the build checks the data files before anything reads them.
@@ -59,14 +78,15 @@ bool is_number(const std::string& text) {
 }
 
 /// The value of a row: a number, "hebrew 10", "korean", "near-buddhist", "ask" or the name of an era.
-std::string initializer(const Input& input, const Row& row) {
+std::string initializer(const Input& input, const Row& row, Pool<std::string>& words) {
   const std::string& sense = row.cells[0];
   const std::string& value = row.cells[1];
   const auto phrase = [&](std::string_view number, std::string_view rest) { return fmt::format("Sense::{}, {}{}", sense, number, rest); };
   if (is_number(value)) return phrase(value, "");
   if (value == "language") return phrase("0", "");
   if (value == "ask") return phrase("1", "");
-  if (sense == "era" || sense == "era_letter") return phrase("0", ", CalendarId::japanese, " + literal(value));
+  if (sense == "era" || sense == "era_letter")
+    return phrase("0", fmt::format(", CalendarId::japanese, {}, {}", words.add(value), value.size()));
   constexpr std::string_view near = "near-";  // a calendar, or one whose years are numbered one ahead of it
   if (value.starts_with(near)) return phrase("1", ", " + calendar_id(value.substr(near.size())));
   const std::size_t blank = value.find(' ');
@@ -76,7 +96,7 @@ std::string initializer(const Input& input, const Row& row) {
 }
 
 std::string weekday_table(const std::vector<std::string> (&names)[3]) {
-  std::string source = "const std::string_view weekday_names[3][7] = {\n";
+  std::string source = "constinit const std::string_view weekday_names[3][7] = {\n";
   for (const auto& language : names) {
     source += "    {";
     for (const std::string& name : language) source += literal(name) + ", ";
@@ -91,6 +111,7 @@ std::string phrases(const std::vector<Input>& inputs) {
   if (inputs.size() != 1) throw std::runtime_error("phrases: expected phrases.tsv");
   const Input& input = inputs[0];
   std::vector<Spelling> spellings;
+  Pool<std::string> words;
   std::vector<std::string> weekdays[3];
   for (const Row& row : rows_of(input)) {
     if (row.cells.size() < 3 || row.cells.size() > 6)
@@ -98,7 +119,7 @@ std::string phrases(const std::vector<Input>& inputs) {
     for (std::size_t language = 0; language + 2 < row.cells.size(); ++language) {
       const std::vector<std::string> found = pieces(row.cells[language + 2]);
       if (row.cells[0] == "weekday" && language < 3) weekdays[language].push_back(found.at(0));
-      for (const std::string& text : found) spellings.push_back({characters(input, row, text), initializer(input, row)});
+      for (const std::string& text : found) spellings.push_back({characters(input, row, text), initializer(input, row, words)});
     }
   }
   for (const auto& language : weekdays)
@@ -107,12 +128,18 @@ std::string phrases(const std::vector<Input>& inputs) {
     if (a.text[0] != b.text[0]) return a.text[0] < b.text[0];
     return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
   });
-  std::string source = fmt::format(
-      "// Made from {}.\n#include \"calendar/read_tables.hpp\"\n\nnamespace tsumugu::reading {{\n\nstatic constexpr Phrase rows[] = {{\n",
-      input.path);
-  for (const Spelling& spelling : spellings) source += fmt::format("    {{{}, {}}},\n", wide_literal(spelling.text), spelling.initializer);
-  source += "};\nconst std::span<const Phrase> phrases = rows;\n\n" + weekday_table(weekdays);
-  return source + "\n}  // namespace tsumugu::reading\n";
+  Pool<std::u32string> letters;
+  std::string table;
+  for (const Spelling& spelling : spellings)
+    table += fmt::format("    {{{}, {}, {}}},\n", letters.add(spelling.text), spelling.text.size(), spelling.initializer);
+  if (std::max(letters.text().size(), words.text().size()) > std::numeric_limits<std::uint16_t>::max())
+    throw BadInput(input, 1, "the spellings are too many for the places of a Phrase");
+  return fmt::format(
+      "// Made from {}.\n#include \"calendar/read_tables.hpp\"\n\nnamespace tsumugu::reading {{\n\n"
+      "const char32_t phrase_letters[] = {};\nconst char phrase_words[] = {};\n\n"
+      "static constexpr Phrase rows[] = {{\n{}}};\nconstinit const std::span<const Phrase> phrases = rows;\n\n{}\n"
+      "}}  // namespace tsumugu::reading\n",
+      input.path, wide_literal(letters.text()), literal(words.text()), table, weekday_table(weekdays));
 }
 
 }  // namespace tsumugu::generate

@@ -15,7 +15,10 @@ constexpr std::size_t least_title_width = 20;
 
 }  // namespace
 
-ListRows::ListRows(TextLayout layout, std::size_t least_lead_width) : layout_(layout), least_lead_width_(least_lead_width) {}
+ListRows::ListRows(TextLayout layout, std::size_t least_lead_width) : layout_(layout), least_lead_width_(least_lead_width) {
+  // A million events have thousands on a day: the cells are not moved while they grow. What is not used costs nothing.
+  buffer_.reserve(std::size_t{1} << 18U);
+}
 
 ListRows::Cell ListRows::keep(std::string_view text) {
   buffer_ += text;
@@ -92,10 +95,12 @@ void ListRows::append_below(std::string& text, std::string_view sentence, const 
 std::string ListRows::text() const {
   std::vector<std::size_t> order(rows_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  return text(order);
+  std::string text;
+  write(order, [&](std::string_view row) { text += row; });
+  return text;
 }
 
-std::string ListRows::text(const std::vector<std::size_t>& order) const {
+void ListRows::write(const std::vector<std::size_t>& order, const std::function<void(std::string_view)>& take) const {
   Widths widths{};
   widths[lead_column] = least_lead_width_;
   for (const std::size_t row : order)
@@ -103,13 +108,12 @@ std::string ListRows::text(const std::vector<std::size_t>& order) const {
 
   const Fit fitting = fit(widths);
   std::string text;
-  const std::size_t row_bytes = fitting.before_title + fitting.title_width + gap_before_details + widths[details_column] + 1;
-  text.reserve(buffer_.size() + order.size() * (row_bytes / 2));
   for (const std::size_t row : order) {
+    text.clear();
     append_row(text, rows_[row], fitting);
     if (row < below_.size() && !below_[row].empty()) append_below(text, below_[row], fitting);
+    take(text);
   }
-  return text;
 }
 
 }  // namespace tsumugu

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,8 @@ class ListRows {
   void add_below(std::string sentence);
   /// All rows as they came.
   std::string text() const;
-  /// The rows of those numbers, in that order; aligned as if there were no others.
-  std::string text(const std::vector<std::size_t>& order) const;
+  /// Hands over the rows of those numbers, in that order, each with what stands below it; aligned as if there were no others.
+  void write(const std::vector<std::size_t>& order, const std::function<void(std::string_view)>& take) const;
 
  private:
   enum Column : std::size_t { lead_column, date_column, title_column, details_column };

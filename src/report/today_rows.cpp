@@ -28,8 +28,8 @@ struct TodayRows::Rows {
   std::deque<ListPlace> places;  ///< of each line. Grows without being moved, as thousands may come
 };
 
-TodayRows::TodayRows(Language language, TextLayout layout, Why why)
-    : rows_(std::make_unique<Rows>(layout)), language_(language), why_(why) {}
+TodayRows::TodayRows(Language language, TextLayout layout, std::size_t most, Why why)
+    : rows_(std::make_unique<Rows>(layout)), language_(language), most_(most), why_(why) {}
 TodayRows::~TodayRows() = default;
 
 void TodayRows::add(const Returning& item) {
@@ -42,7 +42,16 @@ void TodayRows::add(const Returning& item) {
   rows_->lines.add_below(why_line(item, place, language_));
 }
 
-std::vector<std::size_t> TodayRows::ordered(std::size_t most) const {
+bool TodayRows::is_empty() const noexcept {
+  return most_ == 0 || rows_->places.empty();
+}
+
+bool TodayRows::has_round() const noexcept {
+  // The round ones come first.
+  return most_ > 0 && std::any_of(rows_->places.begin(), rows_->places.end(), [](const ListPlace& place) { return !place.is_not_round; });
+}
+
+std::vector<std::size_t> TodayRows::order() const {
   const auto& places = rows_->places;
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -50,17 +59,12 @@ std::vector<std::size_t> TodayRows::ordered(std::size_t most) const {
   std::stable_partition(order.begin(), order.end(), [&](std::size_t row) { return !places[row].is_not_round; });
   const auto comes_first = [&](std::size_t a, std::size_t b) { return places[a] < places[b]; };
   if (!std::is_sorted(order.begin(), order.end(), comes_first)) std::stable_sort(order.begin(), order.end(), comes_first);
-  order.resize(std::min(most, order.size()));
+  order.resize(std::min(most_, order.size()));
   return order;
 }
 
-std::string TodayRows::text(std::size_t most) const {
-  return rows_->lines.text(ordered(most));
-}
-
-bool TodayRows::has_round(std::size_t most) const {
-  // The round ones come first.
-  return most > 0 && std::any_of(rows_->places.begin(), rows_->places.end(), [](const ListPlace& place) { return !place.is_not_round; });
+void TodayRows::write(const std::function<void(std::string_view)>& take) const {
+  rows_->lines.write(order(), take);
 }
 
 }  // namespace tsumugu

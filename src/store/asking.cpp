@@ -86,6 +86,13 @@ std::vector<std::string> lower(const std::vector<std::string>& words) {
 
 }  // namespace
 
+void Store::at_one_moment(const std::function<void()>& ask) const {
+  guarded(Doing::reading, *impl_, [&] {
+    const Reading reading(impl_->database);
+    ask();
+  });
+}
+
 std::int64_t Store::count() const {
   return guarded(Doing::reading, *impl_, [&] {
     Statement query = impl_->statements.lend(count_events);

@@ -67,9 +67,10 @@ std::vector<T> once(std::vector<T> values) {
   return kept;
 }
 
-void check_index_rows(Examination& examination, const Event& event, const std::vector<YearlyKey>& keys, Expected& expected) {
+void check_index_rows(Examination& examination, const StoredEvent& stored, const std::vector<YearlyKey>& keys, Expected& expected) {
+  const Event& event = stored.event;
   const std::string& id = event.id.text();
-  const std::string card = to_card(event);
+  const std::string card = card_of(stored.record);
   bool is_whole = true;
   for (const YearlyKey& key : keys) is_whole = has_card(examination.statements, event, key, card) && is_whole;
   for (const std::string& tag : event.tags) is_whole = has_row(examination.statements, select_tag, tag, id) && is_whole;
@@ -91,11 +92,12 @@ void check_link_targets(Examination& examination, const Event& event) {
 
 void check_event(Examination& examination, const Statement& row, Expected& expected) {
   try {
-    const Event event = event_of_row(row).event;
+    const StoredEvent stored = event_of_row(row);
+    const Event& event = stored.event;
     const std::vector<YearlyKey> keys = keys_of(event, examination.indexer);
     if (!has_right_columns(row, event, keys.size()))
       examination.fault(subject_of_event(event.id.text()), say("event {0} is damaged: its columns do not fit its record", event.id.text()));
-    check_index_rows(examination, event, keys, expected);
+    check_index_rows(examination, stored, keys, expected);
     check_link_targets(examination, event);
   } catch (const Error& error) {
     examination.fault(subject_of_event(row.text(0)), error.message());

@@ -86,6 +86,10 @@ Header header_of(SQLite::Database& database) try {
   throw unmasked(thrown, database);
 }
 
+void make_lean(SQLite::Database& database) {
+  database.exec("PRAGMA cache_size = 32");
+}
+
 void make_durable(SQLite::Database& database) {
   // The cache is a bound: a million events that come in no order touch the pages of the indexes in no order, and write each many times.
   database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -65536");

@@ -27,6 +27,9 @@ struct Header {
 };
 Header header_of(SQLite::Database& database);
 
+/// Settings of a connection that only reads: few pages are kept. Most are read once, and a page that takes the place of another asks the
+/// kernel for no new memory.
+void make_lean(SQLite::Database& database);
 /// Settings of a connection that writes: a rollback journal, and a change is on the disk, folder entry and all, before it counts.
 void make_durable(SQLite::Database& database);
 

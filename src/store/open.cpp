@@ -74,6 +74,7 @@ SQLite::Database connect_to_read(const std::string& path, Header& header) {
   try {
     SQLite::Database database = connect(path, SQLite::OPEN_READONLY);
     header = header_of(database);
+    make_lean(database);
     return database;
   } catch (const SQLite::Exception& thrown) {
     if (thrown.getErrorCode() != SQLITE_READONLY && thrown.getErrorCode() != SQLITE_CANTOPEN) throw;

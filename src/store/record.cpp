@@ -44,8 +44,8 @@ void write_summary(LineWriter& lines, const EventSummary& summary) {
   if (!summary.titles.en.empty()) lines.write("en", summary.titles.en);
   if (!summary.slug.empty()) lines.write("slug", summary.slug);
   write_when(lines, summary.when);
-  lines.write("kind", name(summary.kind));
-  lines.write("tone", name(summary.tone));
+  if (summary.kind != unsaid_kind) lines.write("kind", name(summary.kind));
+  if (summary.tone != unsaid_tone) lines.write("tone", name(summary.tone));
   for (const Fact& fact : summary.facts) write_fact(lines, fact);
   for (const Observance& observance : summary.observances)
     std::visit([&](const Yearly& yearly) { write_yearly(lines, yearly); }, observance);
@@ -55,12 +55,6 @@ void write_summary(LineWriter& lines, const EventSummary& summary) {
 
 std::string usual_uid(const Key& id) {
   return id.text() + "@tsumugu";
-}
-
-std::string to_card(const EventSummary& summary) {
-  LineWriter lines;
-  write_summary(lines, summary);
-  return std::move(lines).text();
 }
 
 std::string to_record(const Event& event) {

@@ -24,18 +24,14 @@
 
 namespace tsumugu::store {
 
-/// The lines of a summary: the card. They are also the first lines of the record.
-std::string to_card(const EventSummary& summary);
-/// All lines.
 std::string to_record(const Event& event);
-
-/// The lines of `record` that are the event's card.
+/// The first lines of `record`, which are its EventSummary: the card.
 std::string card_of(std::string_view record);
 
 /// The UID of an event that was not given one: "<id>@tsumugu". It is not written.
 std::string usual_uid(const Key& id);
 
-/// @throws Error{damaged_store} naming the event when `card` is not what to_card writes.
+/// @throws Error{damaged_store} naming the event when `card` is not what card_of gives.
 EventSummary from_card(Key id, std::string_view card);
 /// @throws Error{damaged_store} naming the event when `record` is not what to_record writes.
 Event from_record(const Key& id, std::string_view record);

@@ -14,7 +14,10 @@
 
 namespace tsumugu::store {
 
-/// What a "yearly" line means by not naming a policy. Fixed for ever, whatever the defaults of the program become.
+/// What an event is without a "kind" and a "tone" line, and what a "yearly" line means by not naming a policy. Fixed for ever, whatever the
+/// defaults of the program become.
+inline constexpr Kind unsaid_kind = Kind::event;
+inline constexpr Tone unsaid_tone = Tone::neutral;
 inline constexpr Yearly unsaid{CalendarId::gregorian, LeapDay::feb28,       LeapMonth::regular,
                                MonthEnd::clamp,       HebrewRule::birthday, Adar::first};
 

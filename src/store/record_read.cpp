@@ -129,6 +129,15 @@ constexpr Reader<Event> other_lines[] = {
     {"rev", [](Event& e, const Line& line) { e.rev = number(line, 0, 0, most_rev); }},
 };
 
+/// An event of which nothing has been read.
+template <class Whole>
+Whole unread(Key id) {
+  Whole whole(std::move(id));
+  whole.kind = unsaid_kind;
+  whole.tone = unsaid_tone;
+  return whole;
+}
+
 /// Most names differ in length or in their first letter.
 bool is_same(std::string_view a, std::string_view b) noexcept {
   return a.size() == b.size() && a.front() == b.front() && a == b;
@@ -167,7 +176,7 @@ std::string card_of(std::string_view record) {
 }
 
 EventSummary from_card(Key id, std::string_view card) {
-  EventSummary summary(std::move(id));
+  EventSummary summary = unread<EventSummary>(std::move(id));
   try {
     LineReader lines(card);
     std::size_t next = 0;
@@ -181,7 +190,7 @@ EventSummary from_card(Key id, std::string_view card) {
 }
 
 Event from_record(const Key& id, std::string_view record) try {
-  Event event(id);
+  Event event = unread<Event>(id);
   event.uid = usual_uid(id);
   LineReader lines(record);
   std::size_t next = 0, next_other = 0;

@@ -4,9 +4,9 @@ namespace tsumugu::store {
 
 Statement Statements::lend(const char* sql) {
   for (const auto& kept : kept_)
-    if (kept->sql == sql && !kept->is_lent) return {kept->statement, kept->is_lent};
-  kept_.push_back(std::make_unique<Kept>(*database_, sql));
-  return {kept_.back()->statement, kept_.back()->is_lent};
+    if (kept->sql == sql && !kept->is_lent) return Statement(*kept);
+  kept_.push_back(std::make_unique<KeptStatement>(*database_, sql));
+  return Statement(*kept_.back());
 }
 
 }  // namespace tsumugu::store

@@ -13,16 +13,33 @@
 
 namespace tsumugu::store {
 
+/// A prepared statement that is kept.
+struct KeptStatement {
+  KeptStatement(SQLite::Database& database, const char* text) : sql(text), statement(database, text) {}
+
+  /// A column of the row that the statement stands on. Made once: to make one counts the owners of the statement up and down, and a
+  /// million events share a day with thousands.
+  const SQLite::Column& column(int place) {
+    for (int next = static_cast<int>(columns.size()); next <= place; ++next) columns.push_back(statement.getColumn(next));
+    return columns[static_cast<std::size_t>(place)];
+  }
+
+  const char* sql;
+  SQLite::Statement statement;
+  std::vector<SQLite::Column> columns;
+  bool is_lent = false;
+};
+
 /// A statement on loan. Given back, reset, when it goes out of scope, also after an error (a statement that failed must be reset before it
 /// is bound again, and `reset` would throw the old error once more).
 class Statement {
  public:
-  Statement(SQLite::Statement& statement, bool& is_lent) noexcept : statement_(&statement), is_lent_(&is_lent) { *is_lent_ = true; }
+  explicit Statement(KeptStatement& kept) noexcept : kept_(&kept), statement_(&kept.statement) { kept_->is_lent = true; }
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
   ~Statement() {
     statement_->tryReset();
-    *is_lent_ = false;
+    kept_->is_lent = false;
   }
 
   /// Binds all parameters, the first to ?1. A `std::string` that is not a temporary is not copied: it must live until the rows are read.
@@ -45,10 +62,10 @@ class Statement {
 
   /// The columns of the row, from 0. A text lives until the next row.
   std::string_view text(int column) const {
-    const SQLite::Column value = statement_->getColumn(column);
+    const SQLite::Column& value = kept_->column(column);
     return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
   }
-  std::int64_t number(int column) const { return statement_->getColumn(column).getInt64(); }
+  std::int64_t number(int column) const { return kept_->column(column).getInt64(); }
   bool is_null(int column) const { return statement_->isColumnNull(column); }
   std::optional<std::string> text_if_any(int column) const {
     return is_null(column) ? std::nullopt : std::optional<std::string>(text(column));
@@ -70,8 +87,8 @@ class Statement {
       statement_->bind(place);
   }
 
+  KeptStatement* kept_;
   SQLite::Statement* statement_;
-  bool* is_lent_;
 };
 
 /// The statements of a connection by their text. A query that is asked again while its rows are still being read gets a second statement.
@@ -82,14 +99,8 @@ class Statements {
   Statement lend(const char* sql);
 
  private:
-  struct Kept {
-    Kept(SQLite::Database& database, const char* text) : sql(text), statement(database, text) {}
-    const char* sql;
-    SQLite::Statement statement;
-    bool is_lent = false;
-  };
   SQLite::Database* database_;
-  std::vector<std::unique_ptr<Kept>> kept_;
+  std::vector<std::unique_ptr<KeptStatement>> kept_;
 };
 
 }  // namespace tsumugu::store

@@ -64,20 +64,23 @@ enum class Why { unsaid, said };
 /// Where the terminal is narrower than the rows, titles are shortened; where that leaves them no room, details go on a line of their own.
 class TodayRows {
  public:
-  TodayRows(Language language, TextLayout layout, Why why = Why::unsaid);
+  /// Of all that is added, the first `most` in the order of every list.
+  TodayRows(Language language, TextLayout layout, std::size_t most, Why why);
   ~TodayRows();
   /// Rows may come in any order. What is not on the row is not kept.
   void add(const Returning& returning);
-  /// The first `most` rows in the order of every list.
-  std::string text(std::size_t most = static_cast<std::size_t>(-1)) const;
+  bool is_empty() const noexcept;
   /// Whether one of them has a round count, "60*".
-  bool has_round(std::size_t most = static_cast<std::size_t>(-1)) const;
+  bool has_round() const noexcept;
+  /// Hands over the rows in order, one at a time.
+  void write(const std::function<void(std::string_view)>& take) const;
 
  private:
   struct Rows;
-  std::vector<std::size_t> ordered(std::size_t most) const;
+  std::vector<std::size_t> order() const;
   std::unique_ptr<Rows> rows_;
   Language language_;
+  std::size_t most_;
   Why why_;
 };
 /// Rows of what is still to come: `  D-17  2026-02-03 Tue  Acquittal on appeal   1 year`. Korean and Japanese leave out the year (`02-03

@@ -72,6 +72,8 @@ class Store {
   const std::string& path() const noexcept;
 
   // ---- asking
+  /// Runs `ask`: all that it asks is answered for the same moment. Other programs wait with their changes meanwhile.
+  void at_one_moment(const std::function<void()>& ask) const;
   std::int64_t count() const;
   /// The calendars that some yearly key uses.
   std::vector<CalendarId> calendars_in_use() const;

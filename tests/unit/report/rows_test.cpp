@@ -32,9 +32,11 @@ EventSummary grandfather() {
 }
 
 std::string today_rows(const std::vector<Returning>& items, Language language, TextLayout layout) {
-  TodayRows rows(language, layout);
+  TodayRows rows(language, layout, items.size(), Why::unsaid);
   for (const Returning& item : items) rows.add(item);
-  return rows.text();
+  std::string text;
+  rows.write([&](std::string_view row) { text += row; });
+  return text;
 }
 
 std::vector<Returning> kobe_day() {

@@ -177,6 +177,31 @@ TEST_CASE("a store that another program holds for long is busy, and nothing is c
   CHECK(other.count() == 1);
 }
 
+TEST_CASE("what another program adds is not seen between questions asked at one moment, and is kept") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  add(*std::make_unique<Store>(open(path)), {kobe()});
+  int go[2];
+  REQUIRE(::pipe(go) == 0);
+  const pid_t child = start([&] {  // before the store is opened here: SQLite must not be carried over a fork
+    char byte = 0;
+    if (::read(go[0], &byte, 1) == 1) add_numbered(path, 0, 1);
+  });
+  const Store store = open(path, Access::read);
+  store.at_one_moment([&] {
+    CHECK(store.count() == 1);
+    REQUIRE(::write(go[1], "!", 1) == 1);
+    for (int i = 0; i < 50; ++i) {
+      ::usleep(1000);
+      REQUIRE(store.count() == 1);
+    }
+  });
+  CHECK(status_of(child) == 0);
+  CHECK(store.count() == 2);
+  ::close(go[0]);
+  ::close(go[1]);
+}
+
 TEST_CASE("a full disk during a large change leaves the old state, and the next change works") {
   const Folder folder;
   const std::string path = folder / "store.db";
