@@ -71,15 +71,15 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
     if ((point.calendar != nullptr && !point.is_calendar_inherited) || point.date.form->rule == Rule::plain) continue;
-    const bool is_bracketed = has_mark(point.end, U'(');
+    const bool is_bracketed = tokens_.has_mark(point.end, U'(');
     const std::size_t at = point.end + (is_bracketed ? 1 : 0);
     const Phrase* calendar = nullptr;
     for (const Sense sense : {Sense::calendar, Sense::lunar})
-      if (calendar == nullptr) calendar = phrase(at, sense);
+      if (calendar == nullptr) calendar = tokens_.phrase(at, sense);
     const bool is_letter = calendar == nullptr && (is_bracketed || stands_alone(at));
-    if (is_letter) calendar = phrase(at, Sense::calendar_letter);
+    if (is_letter) calendar = tokens_.phrase(at, Sense::calendar_letter);
     if (calendar == nullptr && !is_bracketed) calendar = calendar_after(point);
-    if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
+    if (calendar == nullptr || (is_bracketed && !tokens_.has_mark(at + 1, U')'))) continue;
     // 1994년 음력 설날: of a year or a month, the word begins what is behind it.
     const bool leads = calendar->sense == Sense::lunar || has_leap_months(calendar->calendar) || calendar->text()[0] >= 0x80;
     if (leads && !is_bracketed && !point.date.first.day) continue;
@@ -94,8 +94,8 @@ void PointReader::add_calendar_behind(std::vector<Point>& points) const {
 void PointReader::add_doubt_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
-    const bool is_asked = has_mark(point.end, U'?') && !tokens_[point.end].is_after_blank;
-    if (!is_asked && !has(point.end, Sense::about_after)) continue;
+    const bool is_asked = tokens_.has_mark(point.end, U'?') && !tokens_[point.end].is_after_blank;
+    if (!is_asked && !tokens_.has(point.end, Sense::about_after)) continue;
     (is_asked ? point.is_maybe : point.is_about) = true;
     ++point.end;
     points.push_back(point);
@@ -107,14 +107,14 @@ void PointReader::add_weekday_behind(std::vector<Point>& points) const {
     Point point = points[i];
     if (point.weekday || !names_day(point.date)) continue;
     std::size_t at = point.end;
-    if (has_mark(at, U',')) ++at;
-    const bool is_square = has_mark(at, U'[');
-    const bool is_bracketed = has_mark(at, U'(') || is_square;
+    if (tokens_.has_mark(at, U',')) ++at;
+    const bool is_square = tokens_.has_mark(at, U'[');
+    const bool is_bracketed = tokens_.has_mark(at, U'(') || is_square;
     if (is_bracketed) ++at;
-    const Phrase* weekday = phrase(at, Sense::weekday);
+    const Phrase* weekday = tokens_.phrase(at, Sense::weekday);
     // One character is a weekday in brackets, or as a word of its own.
-    if (weekday == nullptr && (is_bracketed || stands_alone(at))) weekday = phrase(at, Sense::weekday_letter);
-    if (weekday == nullptr || (is_bracketed && !has_mark(at + 1, is_square ? U']' : U')'))) continue;
+    if (weekday == nullptr && (is_bracketed || stands_alone(at))) weekday = tokens_.phrase(at, Sense::weekday_letter);
+    if (weekday == nullptr || (is_bracketed && !tokens_.has_mark(at + 1, is_square ? U']' : U')'))) continue;
     point.weekday = StatedWeekday{weekday->value, at};
     point.end = at + (is_bracketed ? 2 : 1);
     points.push_back(point);
@@ -125,9 +125,10 @@ void PointReader::add_clock_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
     if (point.clock || !(names_one_day(point.date) || point.takes_year)) continue;
-    const bool has_letter = has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
-    if (has_letter || has_mark(point.end, U',')) ++point.end;
-    if (!has_letter && (has(point.end, Sense::at) || has(point.end, Sense::of) || has(point.end, Sense::from))) ++point.end;
+    const bool has_letter = tokens_.has(point.end, Sense::time_letter) && !tokens_[point.end].is_after_blank;
+    if (has_letter || tokens_.has_mark(point.end, U',')) ++point.end;
+    if (!has_letter && (tokens_.has(point.end, Sense::at) || tokens_.has(point.end, Sense::of) || tokens_.has(point.end, Sense::from)))
+      ++point.end;
     for (Point& timed : with_clock(point)) points.push_back(std::move(timed));
   }
 }
@@ -136,7 +137,7 @@ void PointReader::add_clock_behind(std::vector<Point>& points) const {
 void PointReader::add_particle_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
-    if (!has(point.end, Sense::particle) || tokens_[point.end].is_after_blank) continue;
+    if (!tokens_.has(point.end, Sense::particle) || tokens_[point.end].is_after_blank) continue;
     ++point.end;
     points.push_back(std::move(point));
   }
@@ -146,7 +147,7 @@ void PointReader::add_bound_behind(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     for (const BoundWord& word : words_behind) {
       Point point = points[i];
-      const Phrase* found = phrase(point.end, word.sense);
+      const Phrase* found = tokens_.phrase(point.end, word.sense);
       if (found == nullptr || point.bound != Bound::none) continue;
       if (point.date.has_last) {  // 17~20일까지: the range ends there already
         if (word.bound != Bound::until) continue;

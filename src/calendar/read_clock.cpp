@@ -40,11 +40,12 @@ std::optional<PointReader::ZoneWord> PointReader::zone_at(std::size_t at, bool i
 void PointReader::add_zone(std::vector<Point>& points) const {
   for (std::size_t i = points.size(); i-- > 0;) {
     Point point = points[i];
-    const bool is_iso = point.clock_begin > 0 && has(point.clock_begin - 1, Sense::time_letter);
-    const bool is_square = has_mark(point.end, U'[');  // RFC 9557: 05:46[Asia/Tokyo]
-    const bool is_bracketed = has_mark(point.end, U'(') || is_square;
+    const bool is_iso = point.clock_begin > 0 && tokens_.has(point.clock_begin - 1, Sense::time_letter);
+    const bool is_square = tokens_.has_mark(point.end, U'[');  // RFC 9557: 05:46[Asia/Tokyo]
+    const bool is_bracketed = tokens_.has_mark(point.end, U'(') || is_square;
     const auto zone = zone_at(point.end + (is_bracketed ? 1 : 0), is_iso);
-    if (!zone || !point.zone.empty() || !point.offset.empty() || (is_bracketed && !has_mark(zone->end, is_square ? U']' : U')'))) continue;
+    if (!zone || !point.zone.empty() || !point.offset.empty() || (is_bracketed && !tokens_.has_mark(zone->end, is_square ? U']' : U')')))
+      continue;
     point.zone = zone->zone;
     point.zone_word = zone->word;
     point.unsure_zone = zone->unsure;
@@ -56,7 +57,7 @@ void PointReader::add_zone(std::vector<Point>& points) const {
 
 std::vector<Point> PointReader::with_clock(const Point& point) const {
   Point start = point;
-  if (has(start.end, Sense::zone_word)) {
+  if (tokens_.has(start.end, Sense::zone_word)) {
     const Token& word = tokens_[start.end];
     if (auto zone = zone_in_text(letters_.written(word.begin, word.end))) start.zone = std::move(*zone);
     ++start.end;

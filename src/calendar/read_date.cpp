@@ -12,7 +12,7 @@ namespace {
 using reading::Context;
 using reading::Letters;
 using reading::Reading;
-using reading::Token;
+using reading::Tokens;
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -22,7 +22,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 /// The word in which the last token of a reading stands, from 1.
-std::size_t words_up_to(const Letters& letters, const std::vector<Token>& tokens, std::size_t end) {
+std::size_t words_up_to(const Letters& letters, const Tokens& tokens, std::size_t end) {
   return letters.letters[tokens[end - 1].end - 1].word + 1;
 }
 
@@ -59,7 +59,7 @@ void leave_title(std::vector<Reading>& readings, const Context& context) {
 /// Reads from the first word on; with `is_whole` the date must take all of them.
 DateReading read(const std::vector<std::string>& words, const ReadOptions& options, bool is_whole) {
   const Letters letters = reading::letters_of(words);
-  const std::vector<Token> tokens = reading::tokens_of(letters);
+  const Tokens tokens = reading::tokens_of(letters);
   const Context context{letters, tokens, options};
   std::vector<Reading> readings = reading::readings_of(context);
   const bool is_cut = letters.words < words.size();

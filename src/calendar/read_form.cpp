@@ -18,7 +18,7 @@ bool has_sense(const Token& token, Sense sense) noexcept {
 
 class Matcher {
  public:
-  Matcher(const Form& form, const std::vector<Token>& tokens, std::vector<Found>& found) : form_(form), tokens_(tokens), found_(found) {}
+  Matcher(const Form& form, const Tokens& tokens, std::vector<Found>& found) : form_(form), tokens_(tokens), found_(found) {}
 
   void from(std::size_t begin) {
     if (!can_begin_at(begin)) return;
@@ -97,56 +97,51 @@ class Matcher {
     if (element.slot == Slot::hour && token.is_kanji && is_before_half) return;
     Found found = so_far;
     if (!say_number(element, token, found)) return;
-    const bool has_ordinal = element.may_be_ordinal && at + 1 < tokens_.size() && !tokens_[at + 1].is_after_blank &&
-                             sense_of(tokens_[at + 1], Sense::ordinal) != nullptr;
+    const bool has_ordinal = element.may_be_ordinal && tokens_.has(at + 1, Sense::ordinal) && !tokens_[at + 1].is_after_blank;
     if (element.may_be_ordinal && element.slot != Slot::day && !has_ordinal) return;
     go_on(index + 1, at + (has_ordinal ? 2 : 1), found);
   }
 
   /// "two weeks ago"
   void take_count_word(std::size_t index, std::size_t at, const Found& so_far) {
-    const Phrase* word = sense_of(tokens_[at], Sense::count_word);
+    const Phrase* word = tokens_.phrase(at, Sense::count_word);
     Found found = so_far;
     if (word != nullptr && say_word(form_.elements[index], *word, found)) go_on(index + 1, at + 1, found);
   }
 
   /// What stands between two ends: "-", "~", "to", から.
   void take_to(std::size_t index, std::size_t at, const Found& so_far) {
-    const Token& token = tokens_[at];
-    const bool is_mark = token.mark == U'-' || token.mark == U'~';
-    if (is_mark || sense_of(token, Sense::to) != nullptr || sense_of(token, Sense::since_after) != nullptr)
-      go_on(index + 1, at + 1, so_far);
+    const bool is_mark = tokens_.has_mark(at, U'-') || tokens_.has_mark(at, U'~');
+    if (is_mark || tokens_.has(at, Sense::to) || tokens_.has(at, Sense::since_after)) go_on(index + 1, at + 1, so_far);
   }
 
   void take_lunar(const Element& element, std::size_t index, std::size_t at, const Found& so_far) {
     const bool is_month = element.slot == Slot::lunar_month;
-    const Token& token = tokens_[at];
     Found found = so_far;
     std::optional<int>& part = is_month ? found.first.month : found.first.day;
-    if (const Phrase* named = sense_of(token, is_month ? Sense::lunar_month : Sense::lunar_day)) {
+    if (const Phrase* named = tokens_.phrase(at, is_month ? Sense::lunar_month : Sense::lunar_day)) {
       part = named->value;
       return go_on(index + 1, at + 1, found);
     }
-    const bool is_early = !is_month && sense_of(token, Sense::early_day) != nullptr;  // 初一
+    const bool is_early = !is_month && tokens_.has(at, Sense::early_day);  // 初一
     const std::size_t number_at = at + (is_early ? 1 : 0);
-    if (number_at == tokens_.size() || tokens_[number_at].kind != Token::Kind::number || tokens_[number_at].digits > 2) return;
+    if (!tokens_.is_number(number_at) || tokens_[number_at].digits > 2) return;
     if (!is_month && tokens_[number_at].is_hangul && !found.has_hangul_month) return;
     if (is_month) found.has_hangul_month = tokens_[number_at].is_hangul;
     part = tokens_[number_at].value;
     const Sense unit = is_month ? Sense::month_unit : Sense::day_unit;
-    const bool has_unit = number_at + 1 < tokens_.size() && sense_of(tokens_[number_at + 1], unit) != nullptr;
-    if (has_unit) return go_on(index + 1, number_at + 2, found);
+    if (tokens_.has(number_at + 1, unit)) return go_on(index + 1, number_at + 2, found);
     if (!is_month && tokens_[number_at].is_kanji) go_on(index + 1, number_at + 1, found);
   }
 
   const Form& form_;
-  const std::vector<Token>& tokens_;
+  const Tokens& tokens_;
   std::vector<Found>& found_;
 };
 
 }  // namespace
 
-void match(const Form& form, const std::vector<Token>& tokens, std::size_t begin, std::vector<Found>& found) {
+void match(const Form& form, const Tokens& tokens, std::size_t begin, std::vector<Found>& found) {
   Matcher(form, tokens, found).from(begin);
 }
 

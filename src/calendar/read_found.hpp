@@ -59,6 +59,6 @@ bool has_length_for(Slot slot, const Token& token) noexcept;
 bool say_number(const Element& element, const Token& token, Found& found) noexcept;
 
 /// Every way in which `form` fits the tokens from `begin` on.
-void match(const Form& form, const std::vector<Token>& tokens, std::size_t begin, std::vector<Found>& found);
+void match(const Form& form, const Tokens& tokens, std::size_t begin, std::vector<Found>& found);
 
 }  // namespace tsumugu::reading

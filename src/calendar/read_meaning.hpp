@@ -22,7 +22,7 @@ struct Meaning {
 /// What the meaning of words depends on.
 struct Context {
   const Letters& letters;
-  const std::vector<Token>& tokens;
+  const Tokens& tokens;
   const ReadOptions& options;
 
   /// What the user wrote, from a token up to another.

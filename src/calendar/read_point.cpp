@@ -115,15 +115,15 @@ bool is_month_of(CalendarId of_name, CalendarId calendar) noexcept {
 bool PointReader::take_prefix(Point& point) const {
   const std::size_t at = point.end;
   if (at == tokens_.size()) return false;
-  if (const Phrase* about = phrase(at, Sense::about); about != nullptr && !point.is_about) {
+  if (const Phrase* about = tokens_.phrase(at, Sense::about); about != nullptr && !point.is_about) {
     point.is_about = about->value == 0;
-  } else if (has(at, Sense::maybe) && !point.is_maybe) {
+  } else if (tokens_.has(at, Sense::maybe) && !point.is_maybe) {
     point.is_maybe = true;
-  } else if (has(at, Sense::zone_word) && point.zone.empty()) {
+  } else if (tokens_.has(at, Sense::zone_word) && point.zone.empty()) {
     point.zone = zone_in_text(letters_.written(tokens_[at].begin, tokens_[at].end)).value_or("");
-  } else if (!has(at, Sense::the) && !has(at, Sense::on)) {
+  } else if (!tokens_.has(at, Sense::the) && !tokens_.has(at, Sense::on)) {
     for (const BoundWord& word : words_before) {
-      const Phrase* found = phrase(at, word.sense);
+      const Phrase* found = tokens_.phrase(at, word.sense);
       if (found == nullptr || point.bound != Bound::none) continue;
       point.bound = word.bound;
       point.is_included = found->value == 1;
@@ -138,17 +138,17 @@ bool PointReader::take_prefix(Point& point) const {
 
 std::vector<Point> PointReader::with_leading_weekday(const Point& point) const {
   std::vector<Point> points{point};
-  const bool is_bracketed = has_mark(point.end, U'(');
+  const bool is_bracketed = tokens_.has_mark(point.end, U'(');
   const std::size_t at = point.end + (is_bracketed ? 1 : 0);
-  const Phrase* weekday = phrase(at, Sense::weekday);
-  if (weekday == nullptr && is_bracketed) weekday = phrase(at, Sense::weekday_letter);
-  if (weekday == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) return points;
+  const Phrase* weekday = tokens_.phrase(at, Sense::weekday);
+  if (weekday == nullptr && is_bracketed) weekday = tokens_.phrase(at, Sense::weekday_letter);
+  if (weekday == nullptr || (is_bracketed && !tokens_.has_mark(at + 1, U')'))) return points;
   Point named = point;
   named.weekday = StatedWeekday{weekday->value, at};
   named.end = at + (is_bracketed ? 2 : 1);
-  if (has_mark(named.end, U'.') && !tokens_[named.end].is_after_blank) ++named.end;
-  if (has_mark(named.end, U',')) ++named.end;
-  if (has(named.end, Sense::the)) ++named.end;
+  if (tokens_.has_mark(named.end, U'.') && !tokens_[named.end].is_after_blank) ++named.end;
+  if (tokens_.has_mark(named.end, U',')) ++named.end;
+  if (tokens_.has(named.end, Sense::the)) ++named.end;
   points.push_back(named);
   return points;
 }
@@ -156,9 +156,9 @@ std::vector<Point> PointReader::with_leading_weekday(const Point& point) const {
 std::vector<Point> PointReader::with_leading_clock(const Point& point) const {
   std::vector<Point> points{point};
   for (Point& timed : with_clock(point)) {
-    if (has_mark(timed.end, U',')) ++timed.end;
-    if (has(timed.end, Sense::on)) ++timed.end;
-    if (has(timed.end, Sense::the)) ++timed.end;
+    if (tokens_.has_mark(timed.end, U',')) ++timed.end;
+    if (tokens_.has(timed.end, Sense::on)) ++timed.end;
+    if (tokens_.has(timed.end, Sense::the)) ++timed.end;
     points.push_back(timed);
   }
   return points;
@@ -166,17 +166,17 @@ std::vector<Point> PointReader::with_leading_clock(const Point& point) const {
 
 std::vector<Point> PointReader::with_calendar(const Point& point) const {
   std::vector<Point> points{point};
-  const bool is_bracketed = has_mark(point.end, U'(');
+  const bool is_bracketed = tokens_.has_mark(point.end, U'(');
   const std::size_t at = point.end + (is_bracketed ? 1 : 0);
   for (const Sense sense : {Sense::calendar, Sense::calendar_name, Sense::calendar_letter, Sense::lunar}) {
-    const Phrase* calendar = phrase(at, sense);
-    if (calendar == nullptr || (is_bracketed && !has_mark(at + 1, U')'))) continue;
+    const Phrase* calendar = tokens_.phrase(at, sense);
+    if (calendar == nullptr || (is_bracketed && !tokens_.has_mark(at + 1, U')'))) continue;
     Point named = point;
     named.calendar = calendar;
     named.is_calendar_before = true;
     named.is_calendar_inherited = false;
     named.end = at + (is_bracketed ? 2 : 1);
-    const bool has_colon = has_mark(named.end, U':');
+    const bool has_colon = tokens_.has_mark(named.end, U':');
     if (sense == Sense::calendar_name && !has_colon) continue;
     if (has_colon) ++named.end;
     points.push_back(named);

@@ -67,7 +67,7 @@ struct Separator {
 /// Every point that begins at a token, short and long.
 class PointReader {
  public:
-  PointReader(const Letters& letters, const std::vector<Token>& tokens) : letters_(letters), tokens_(tokens) {}
+  PointReader(const Letters& letters, const Tokens& tokens) : letters_(letters), tokens_(tokens) {}
   std::vector<Point> points_from(std::size_t begin) const { return points(begin, nullptr, {}); }
   /// The same for the second end of a range, which may take its calendar, year, month and day from `first`.
   std::vector<Point> ends_from(std::size_t begin, const Point& first, const Separator& separator) const {
@@ -75,10 +75,6 @@ class PointReader {
   }
 
  private:
-  bool has(std::size_t at, Sense sense) const noexcept { return at < tokens_.size() && sense_of(tokens_[at], sense) != nullptr; }
-  const Phrase* phrase(std::size_t at, Sense sense) const noexcept { return at < tokens_.size() ? sense_of(tokens_[at], sense) : nullptr; }
-  bool has_mark(std::size_t at, char32_t mark) const noexcept { return at < tokens_.size() && tokens_[at].mark == mark; }
-
   std::vector<Point> points(std::size_t begin, const Point* first, const Separator& separator) const;
   /// A word of its own, with a blank before it.
   bool stands_alone(std::size_t at) const noexcept { return at < tokens_.size() && tokens_[at].is_after_blank && tokens_[at].ends_word; }
@@ -109,7 +105,7 @@ class PointReader {
   std::optional<ZoneWord> zone_at(std::size_t at, bool is_iso) const;
 
   const Letters& letters_;
-  const std::vector<Token>& tokens_;
+  const Tokens& tokens_;
 };
 
 }  // namespace tsumugu::reading

@@ -49,7 +49,7 @@ class ReadingFinder {
 
   std::vector<Reading> all() {
     append_recorded();
-    if (tokens_.empty()) return std::move(readings_);
+    if (tokens_.size() == 0) return std::move(readings_);
     append_open_start();
     append_worded_range(Sense::between, Sense::conjunction, Reading::Kind::between);
     append_worded_range(Sense::from, Sense::to, Reading::Kind::lasting);
@@ -58,10 +58,8 @@ class ReadingFinder {
   }
 
  private:
-  bool has(std::size_t at, Sense sense) const noexcept { return at < tokens_.size() && sense_of(tokens_[at], sense) != nullptr; }
-  bool has_mark(std::size_t at, char32_t mark) const noexcept { return at < tokens_.size() && tokens_[at].mark == mark; }
   bool has_two_points(std::size_t at) const noexcept {
-    return has_mark(at, U'.') && has_mark(at + 1, U'.') && !tokens_[at + 1].is_after_blank;
+    return tokens_.has_mark(at, U'.') && tokens_.has_mark(at + 1, U'.') && !tokens_[at + 1].is_after_blank;
   }
 
   void append(Reading::Kind kind, const Point& first, const Point& last, std::size_t end) {
@@ -106,10 +104,10 @@ class ReadingFinder {
 
   /// "between 1904 and 1915", "from 1904 to 1915"
   void append_worded_range(Sense opening, Sense middle, Reading::Kind kind) {
-    if (!has(0, opening)) return;
+    if (!tokens_.has(0, opening)) return;
     for (const Point& first : points_.points_from(1)) {
-      const bool is_mark = kind == Reading::Kind::lasting && (has_mark(first.end, U'-') || has_mark(first.end, U'~'));
-      if (first.bound != Bound::none || (!has(first.end, middle) && !is_mark)) continue;
+      const bool is_mark = kind == Reading::Kind::lasting && (tokens_.has_mark(first.end, U'-') || tokens_.has_mark(first.end, U'~'));
+      if (first.bound != Bound::none || (!tokens_.has(first.end, middle) && !is_mark)) continue;
       for (const Point& last : points_.ends_from(first.end + 1, first, {1, false}))
         if (last.bound == Bound::none) append(kind, first, last, last.end);
     }
@@ -119,23 +117,23 @@ class ReadingFinder {
   Separator separator(const Point& first, std::size_t at) const noexcept {
     if (at == tokens_.size()) return {};
     if (has_two_points(at)) return {2, true};
-    if (has_mark(at, U'~')) return {1, true};
-    if (has(at, Sense::to)) return {1, false};
-    if (!has_mark(at, U'-') || at + 1 == tokens_.size()) return {};
+    if (tokens_.has_mark(at, U'~')) return {1, true};
+    if (tokens_.has(at, Sense::to)) return {1, false};
+    if (!tokens_.has_mark(at, U'-') || at + 1 == tokens_.size()) return {};
     const bool is_loose = tokens_[at].is_after_blank && tokens_[at + 1].is_after_blank;
     if (is_loose) return {1, false};
     const bool is_tight = !tokens_[at].is_after_blank && !tokens_[at + 1].is_after_blank;
     const bool is_plain_hyphen = !is_long_dash(context_.letters, tokens_[at]);
     const bool is_year = first.date.form->elements.size() == 1;  // 1939-1945 is a form
     const bool is_of_date = is_plain_hyphen && has_hyphen(*first.date.form) && !has_word(first.date);
-    const bool is_after_clock = first.clock && first.end == first.clock->end && !has(first.clock_begin - 1, Sense::time_letter);
+    const bool is_after_clock = first.clock && first.end == first.clock->end && !tokens_.has(first.clock_begin - 1, Sense::time_letter);
     if (!is_tight || is_year || (is_of_date && !is_after_clock)) return {};
     return {1, !is_plain_hyphen || !has_hyphen(*first.date.form)};
   }
 
   void append_from(const Point& first) {
     append(Reading::Kind::single, first, {}, first.end);
-    const bool is_since = first.bound == Bound::since && !has(0, Sense::since) && !has(0, Sense::from);  // 부터, から
+    const bool is_since = first.bound == Bound::since && !tokens_.has(0, Sense::since) && !tokens_.has(0, Sense::from);  // 부터, から
     if (is_since) append_until(first, first.end);
     if (first.bound != Bound::none) return;
     const Separator between = separator(first, first.end);
@@ -146,7 +144,7 @@ class ReadingFinder {
     const bool is_before_number = first.end + 1 < tokens_.size() && tokens_[first.end].is_after_blank &&
                                   tokens_[first.end + 1].kind == Token::Kind::number &&
                                   !tokens_[first.end + 1].is_after_blank;  // ~3000 dead
-    const bool is_tilde = has_mark(first.end, U'~') && !is_before_number &&
+    const bool is_tilde = tokens_.has_mark(first.end, U'~') && !is_before_number &&
                           (tokens_[first.end].is_after_blank || tokens_[first.end - 1].kind != Token::Kind::number);
     if (has_two_points(first.end) || is_tilde) append_open_end(first, first.end + between.length);
   }
@@ -174,13 +172,13 @@ class ReadingFinder {
   }
 
   const Context& context_;
-  const std::vector<Token>& tokens_;
+  const Tokens& tokens_;
   PointReader points_;
   std::vector<Reading> readings_;
 };
 
 /// "Jan 17 95": a year of two digits behind a blank may as well begin a title, so it counts only where nothing follows.
-bool is_hasty(const Point& point, const std::vector<Token>& tokens, std::size_t end) noexcept {
+bool is_hasty(const Point& point, const Tokens& tokens, std::size_t end) noexcept {
   if (point.date.form == nullptr || point.date.form->rule != Rule::short_year) return false;
   const Token& last = tokens[point.date.end - 1];
   return end < tokens.size() && last.kind == Token::Kind::number && last.is_after_blank;
@@ -198,11 +196,11 @@ bool is_closing_mark(const Token& token) noexcept {
 }
 
 /// Whether the token before `end` is the last of a word.
-bool ends_words(const std::vector<Token>& tokens, std::size_t end) noexcept {
+bool ends_words(const Tokens& tokens, std::size_t end) noexcept {
   return tokens[end - 1].ends_word || (end < tokens.size() && is_closing_mark(tokens[end]));
 }
 
-bool is_at_end(const std::vector<Token>& tokens, std::size_t end) noexcept {
+bool is_at_end(const Tokens& tokens, std::size_t end) noexcept {
   return end == tokens.size() || (end + 1 == tokens.size() && is_closing_mark(tokens[end]));
 }
 
@@ -213,7 +211,7 @@ std::vector<Reading> readings_of(const Context& context) {
 }
 
 void keep_longest(std::vector<Reading>& readings, const Context& context, bool is_whole, bool is_cut) {
-  const std::vector<Token>& tokens = context.tokens;
+  const Tokens& tokens = context.tokens;
   std::size_t furthest = 0;  // where a date, short of what follows it, ends inside a word
   for (const Reading& reading : readings) furthest = std::max({furthest, end_of_date(reading.first), end_of_date(reading.last)});
   std::erase_if(readings, [&](const Reading& reading) {

@@ -61,13 +61,11 @@ bool begins_with_time(const Context& context) {
 }
 
 /// The token behind a month at the start: "May", 5월, 윤5월, 음력 5월; 0 when there is none.
-std::size_t end_of_month(const std::vector<Token>& tokens) noexcept {
-  const auto has = [&](std::size_t at, Sense sense) { return at < tokens.size() && sense_of(tokens[at], sense) != nullptr; };
+std::size_t end_of_month(const Tokens& tokens) noexcept {
   std::size_t at = 0;
-  while (has(at, Sense::calendar) || has(at, Sense::lunar) || has(at, Sense::leap)) ++at;
-  if (has(at, Sense::month) || has(at, Sense::lunar_month)) return at + 1;
-  const bool is_number = at < tokens.size() && tokens[at].kind == Token::Kind::number;
-  return is_number && has(at + 1, Sense::month_unit) ? at + 2 : 0;
+  while (tokens.has(at, Sense::calendar) || tokens.has(at, Sense::lunar) || tokens.has(at, Sense::leap)) ++at;
+  if (tokens.has(at, Sense::month) || tokens.has(at, Sense::lunar_month)) return at + 1;
+  return tokens.is_number(at) && tokens.has(at + 1, Sense::month_unit) ? at + 2 : 0;
 }
 
 /// The longest reading that does not end where it should, and what it leaves over.

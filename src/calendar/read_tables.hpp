@@ -74,6 +74,7 @@ enum class Sense : std::uint8_t {
   ago,
   within,
   d_day,
+  named_d_day,
   season,
   quarter_letter,
   quarter_unit,

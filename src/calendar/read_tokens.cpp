@@ -120,7 +120,7 @@ Token next_token(const std::vector<Letter>& letters, std::size_t begin) noexcept
 
 }  // namespace
 
-std::vector<Token> tokens_of(const Letters& letters) {
+Tokens tokens_of(const Letters& letters) {
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < letters.letters.size();) {
     if (letters.letters[at].code == U' ') {
@@ -130,7 +130,7 @@ std::vector<Token> tokens_of(const Letters& letters) {
     tokens.push_back(next_token(letters.letters, at));
     at = tokens.back().end;
   }
-  return tokens;
+  return Tokens(std::move(tokens));
 }
 
 const Phrase* sense_of(const Token& token, Sense sense) noexcept {

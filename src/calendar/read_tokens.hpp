@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "calendar/read_letters.hpp"
@@ -26,11 +27,32 @@ struct Token {
   std::size_t begin = 0, end = 0;  ///< its letters
 };
 
-/// The tokens from the start of `letters`.
-std::vector<Token> tokens_of(const Letters& letters);
-
 /// The phrase of `token` with that sense, or nullptr.
 const Phrase* sense_of(const Token& token, Sense sense) noexcept;
+
+/// The tokens of a text. Behind the last there is nothing: the questions say so, `[]` must not be asked.
+class Tokens {
+ public:
+  explicit Tokens(std::vector<Token> all) noexcept : all_(std::move(all)) {}
+  std::size_t size() const noexcept { return all_.size(); }
+  const Token& operator[](std::size_t at) const noexcept { return all_[at]; }
+  const Token& back() const noexcept { return all_.back(); }
+  auto begin() const noexcept { return all_.begin(); }
+  auto end() const noexcept { return all_.end(); }
+
+  /// The word at `at` in that sense, or nullptr.
+  const Phrase* phrase(std::size_t at, Sense sense) const noexcept { return at < size() ? sense_of(all_[at], sense) : nullptr; }
+  bool has(std::size_t at, Sense sense) const noexcept { return phrase(at, sense) != nullptr; }
+  bool has_mark(std::size_t at, char32_t mark) const noexcept { return at < size() && all_[at].mark == mark; }
+  bool is_number(std::size_t at) const noexcept { return at < size() && all_[at].kind == Token::Kind::number; }
+  bool ends_word(std::size_t at) const noexcept { return at < size() && all_[at].ends_word; }
+
+ private:
+  std::vector<Token> all_;
+};
+
+/// The tokens from the start of `letters`.
+Tokens tokens_of(const Letters& letters);
 
 /// A number in Chinese characters from `begin` on.
 struct KanjiNumber {
