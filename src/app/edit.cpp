@@ -255,7 +255,7 @@ FieldEdit parse_field_edit(std::string_view text) {
   if (!field_named(halves.before) && !halves.before.starts_with(one_fact)) {
     const auto near = nearest(halves.before, editable_fields());
     throw Error(ErrorCode::bad_value, say("no field \"{0}\"", halves.before),
-                {near ? say("did you mean \"{0}\"?", *near) : say("fields: {0}", joined(editable_fields()))});
+                {near ? did_you_mean(*near) : say("fields: {0}", joined(editable_fields()))});
   }
   return FieldEdit{std::string(halves.before), std::string(halves.after)};
 }

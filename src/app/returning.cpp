@@ -64,12 +64,12 @@ class Days {
     store_.each_returning(keys_for(day, in_use_), [&](EventSummary&& event, std::size_t key) {
       if (key != current_key) rounds = 0;
       current_key = key;
-      if (!is_first_time(event)) return Store::Walk::on;
+      if (!is_first_time(event)) return Store::KeyWalk::on;
       std::vector<Occurrence> occurrences = occurrences_of(event, day);
       for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take_wanted(Returning{event, std::move(occurrences[at])});
       if (!occurrences.empty()) take_wanted(Returning{std::move(event), std::move(occurrences.back())});
       // Round counts come first and then the oldest, and a key gives the oldest first: so many round ones cannot be passed by later ones.
-      return rounds >= most ? Store::Walk::stop : Store::Walk::on;
+      return rounds >= most ? Store::KeyWalk::next_key : Store::KeyWalk::on;
     });
     store_.each_single(day, day, [&](EventSummary&& event) {
       if (auto occurrence = own_day(event.when); occurrence && !is_without_day(*occurrence))
@@ -225,13 +225,13 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
   FirstTime is_first_time;
   for (const CalendarId calendar : store.calendars_in_use()) {
     store.each_returning(keys_without_day(calendar), [&](EventSummary&& event, std::size_t) {
-      if (!is_first_time(event)) return Store::Walk::on;
+      if (!is_first_time(event)) return Store::KeyWalk::on;
       for (const Observance& observance : event.observances) {
         for (Occurrence& occurrence : occurrences_between(event.when, observance, first, last)) {
           if (is_without_day(occurrence)) take(Returning{event, std::move(occurrence)});
         }
       }
-      return Store::Walk::on;
+      return Store::KeyWalk::on;
     });
   }
   // Events that do not come back: a year of another calendar may have begun in the year before.
@@ -255,6 +255,25 @@ std::vector<Returning> returns_in_year(const EventSummary& event, int year) {
   }
   std::stable_sort(returns.begin(), returns.end(), comes_first);
   return returns;
+}
+
+std::optional<Error> out_of_reach(const EventSummary& event, int year) {
+  const date::sys_days first = first_of(year), last = last_of(year);
+  for (const Observance& observance : event.observances) {
+    const CalendarRange known = known_days(observance);
+    if (last < known.first || known.last < first) {
+      const CalendarId calendar = std::visit([](const Yearly& yearly) { return yearly.calendar; }, observance);
+      return Error(ErrorCode::out_of_range, say("{0} is known from {1} to {2}", name(calendar), to_iso(known.first), to_iso(known.last)));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today) {
+  if (const auto day = only_day(when)) return day;
+  if (start_fields(when).year) return std::nullopt;
+  const auto next = next_occurrence(when, default_yearly(when.calendar, Kind::event), today - date::days{1});
+  return next ? std::optional(next->day()) : std::nullopt;
 }
 
 }  // namespace tsumugu

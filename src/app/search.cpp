@@ -111,7 +111,7 @@ bool is_like_part(const Halves& halves) noexcept {
   for (const Part& part : parts) names.push_back(part.name);
   const auto near = nearest(name, names);
   throw Error(ErrorCode::bad_value, say("a query has no part \"{0}:\"; write one of: {1}", shown(name), joined(names)),
-              near ? std::vector{say("did you mean \"{0}\"?", *near + ":")} : std::vector<Message>{});
+              near ? std::vector{did_you_mean(*near + ":")} : std::vector<Message>{});
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 namespace tsumugu {
 namespace {
 
+constexpr std::string_view near_word_pattern = "did you mean \"{0}\"?";
+
 /// Appends what the inside of a pair of braces stands for: "0", "0:word", "0|은/는" or "0||은/는". False when that is no place.
 bool append_place(std::string& result, std::string_view place, const std::vector<std::string>& arguments) {
   if (place.empty() || place[0] < '0' || place[0] > '9') return false;
@@ -47,6 +49,14 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
     }
   }
   return result;
+}
+
+Message did_you_mean(std::string_view word) {
+  return say(near_word_pattern, word);
+}
+
+std::optional<std::string> word_meant(const Message& hint) {
+  return hint.pattern == near_word_pattern ? std::optional(hint.arguments.front()) : std::nullopt;
 }
 
 }  // namespace tsumugu

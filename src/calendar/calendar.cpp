@@ -57,6 +57,11 @@ CalendarRange range(CalendarId calendar) noexcept {
   return {day_at(rules.first), day_at(rules.last), rules.first_year, rules.last_year};
 }
 
+bool covers(CalendarId calendar, date::sys_days first, date::sys_days last) noexcept {
+  const CalendarRange known = range(calendar);
+  return known.first <= first && last <= known.last;
+}
+
 bool exists(const CalendarDate& date) noexcept {
   return day_of(rules_of(date.calendar), date).has_value();
 }
@@ -100,6 +105,12 @@ std::optional<CalendarDate> try_from_days(CalendarId calendar, date::sys_days da
 Grade grade(CalendarId calendar, date::sys_days day) noexcept {
   const Rules& rules = rules_of(calendar);
   return covers_day(rules, number_of(day)) ? rules.grade_of(number_of(day)) : Grade::provisional;
+}
+
+std::optional<Grade> doubt(CalendarId calendar, date::sys_days day) noexcept {
+  const bool is_rule = rules_of(calendar).grade_of == always_computed;
+  const Grade trust = grade(calendar, day);
+  return is_rule || trust == Grade::published ? std::nullopt : std::optional(trust);
 }
 
 bool shares_gregorian_days(CalendarId calendar) noexcept {

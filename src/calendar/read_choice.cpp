@@ -11,6 +11,8 @@
 namespace tsumugu::reading {
 namespace {
 
+constexpr std::string_view month_first = "{0}   month/day/year";
+
 bool is_without_year(const Found& date) noexcept {
   return date.first.month && !date.first.year && date.era == nullptr && !is_relative(date) && !is_wide(date);
 }
@@ -185,7 +187,7 @@ struct Outcome {
 
 Message reading_of(const Meaning& meaning, Language language) {
   const std::string text = with_weekday(meaning.when, language);
-  if (meaning.rule == Rule::mdy) return say("{0}   month/day/year", text);
+  if (meaning.rule == Rule::mdy) return say(month_first, text);
   if (meaning.rule == Rule::dmy) return say("{0}   day/month/year", text);
   return say("{0}", text);
 }
@@ -239,3 +241,13 @@ When chosen(const std::vector<Reading>& readings, const Context& context) {
 }
 
 }  // namespace tsumugu::reading
+
+namespace tsumugu {
+
+bool order_decides(const Error& error) noexcept {
+  const auto& hints = error.hints();
+  return error.code() == ErrorCode::ambiguous_date &&
+         std::any_of(hints.begin(), hints.end(), [](const Message& hint) { return hint.pattern == reading::month_first; });
+}
+
+}  // namespace tsumugu

@@ -98,7 +98,7 @@ Error no_reading(const std::vector<std::string>& words, const Context& context) 
     return Error(ErrorCode::not_a_date, say("\"{0}\" is not a date, for example 1995-01-17, 17 Jan 1995 or 1995년 1월 17일", word),
                  std::move(hints));
   };
-  if (const auto word = near_word(words)) return refuse(shown(word->written), {say("did you mean \"{0}\"?", word->meant)});
+  if (const auto word = near_word(words)) return refuse(shown(word->written), {did_you_mean(word->meant)});
   if (auto fault = fault_as_record(words[0])) return *fault;
   return refuse(first, {});
 }

@@ -65,4 +65,8 @@ When parse_edtf(std::string_view text) {
   return when;
 }
 
+std::optional<date::sys_days> only_day(const When& when) noexcept {
+  return when.days.first == when.days.last ? when.days.first : std::nullopt;
+}
+
 }  // namespace tsumugu

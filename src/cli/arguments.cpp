@@ -39,7 +39,7 @@ bool is_option(std::string_view word) noexcept {
   const std::string_view bare = word.substr(std::min(word.find_first_not_of('-'), word.size()));
   const auto near = nearest(bare, known);
   const std::string help = command.name.empty() ? "tsumugu help" : "tsumugu help " + std::string(command.name);
-  std::vector<Message> hints = {near ? say("did you mean \"{0}\"?", "--" + *near) : say("all options: {0}", help)};
+  std::vector<Message> hints = {near ? did_you_mean("--" + *near) : say("all options: {0}", help)};
   if (command.name == "add") hints.push_back(say("a title that begins with - goes after --"));
   throw Error(ErrorCode::unknown_option, say("no option \"{0}\"", to_printable(word)), std::move(hints));
 }
@@ -81,7 +81,7 @@ std::size_t values_after(const std::vector<std::string>& given, std::size_t at, 
   for (const CommandSpec& command : commands()) known.push_back(command.name);
   const auto near = nearest(word, known);
   throw Error(ErrorCode::unknown_command, say("no command \"{0}\"", shown(word)),
-              {near ? say("did you mean \"{0}\"?", *near) : say("all commands: {0}", "tsumugu help")});
+              {near ? did_you_mean(*near) : say("all commands: {0}", "tsumugu help")});
 }
 
 /// The command is the first word that is neither an option nor an option's value.

@@ -30,7 +30,7 @@ std::map<std::string, std::string> read_config() {
       if (std::find(known_keys.begin(), known_keys.end(), name) == known_keys.end()) {
         const auto near = nearest(name, known_keys);
         throw Error(ErrorCode::bad_value, say("no setting \"{0}\"", to_printable(name)),
-                    {near ? say("did you mean \"{0}\"?", *near) : say("settings: {0}", "store, lang, zone, date-order, color")})
+                    {near ? did_you_mean(*near) : say("settings: {0}", "store, lang, zone, date-order, color")})
             .at(place);
       }
       const auto value = node.value<std::string>();

@@ -46,11 +46,9 @@ std::vector<Target> asked_targets(const Session& session) {
 }
 
 /// " (computed)" behind a day that an authority could have published and has not.
-std::string doubt_of(const Session& session, CalendarId calendar, date::sys_days day) {
-  const Grade trust = grade(calendar, day);
-  const bool is_from_table = has_leap_months(calendar) || calendar == CalendarId::islamic_umalqura;
-  if (!is_from_table || trust == Grade::published) return {};
-  return fmt::format(" ({})", grade_text(trust, session.settings.language));
+std::string doubt_mark(const Session& session, CalendarId calendar, date::sys_days day) {
+  const std::optional<Grade> trust = doubt(calendar, day);
+  return trust ? fmt::format(" ({})", grade_text(*trust, session.settings.language)) : std::string();
 }
 
 std::string in_target(const Session& session, date::sys_days day, const Target& target) {
@@ -71,7 +69,7 @@ std::string summary(const Session& session, const When& when) {
   std::string text = fmt::format("{} {}", calendar_name(CalendarId::gregorian, language), day_and_weekday(session, day));
   const auto append = [&](CalendarId calendar) {
     if (const auto fields = try_from_days(calendar, day))
-      text += fmt::format("{}{}{}", bar, calendar_text(*fields, language), doubt_of(session, calendar, day));
+      text += fmt::format("{}{}{}", bar, calendar_text(*fields, language), doubt_mark(session, calendar, day));
   };
   if (when.calendar != CalendarId::gregorian && when.calendar != CalendarId::japanese && when.calendar != CalendarId::korean &&
       when.calendar != CalendarId::dangun) {
@@ -89,7 +87,7 @@ void note_doubts(const Session& session, const When& when, const std::vector<Tar
   const auto day = only_day(when);
   for (const Target& target : targets) {
     if (!day || !target.calendar || !try_from_days(*target.calendar, *day)) continue;
-    if (const std::string doubt = doubt_of(session, *target.calendar, *day); !doubt.empty())
+    if (const std::string doubt = doubt_mark(session, *target.calendar, *day); !doubt.empty())
       session.note(calendar_name(*target.calendar, session.settings.language) + doubt);
   }
 }

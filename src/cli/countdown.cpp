@@ -45,14 +45,6 @@ std::optional<Event> named_exactly(const Store& store, const std::string& word) 
   }
 }
 
-/// The day of a date; of one without a year its next. Nothing when it is not one day.
-std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today) {
-  if (const auto day = only_day(when)) return day;
-  if (start_fields(when).year) return std::nullopt;
-  const auto next = next_occurrence(when, default_yearly(when.calendar, Kind::event), today - date::days{1});
-  return next ? std::optional(next->day()) : std::nullopt;
-}
-
 int count_to_day(Session& session, const When& when, date::sys_days day) {
   const date::sys_days today = session.settings.today;
   const long days = (day - today).count();

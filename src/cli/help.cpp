@@ -190,7 +190,7 @@ int run_help(Session& session) {
   for (const Topic& one : topics()) known.push_back(one.name);
   const auto near = nearest(asked, known);
   throw Error(ErrorCode::not_found, say("there is no help on \"{0}\"", to_printable(asked)),
-              {near ? say("did you mean \"{0}\"?", *near) : say("all commands: {0}", "tsumugu help")});
+              {near ? did_you_mean(*near) : say("all commands: {0}", "tsumugu help")});
 }
 
 }  // namespace tsumugu::cli

@@ -19,17 +19,9 @@ namespace tsumugu::cli {
 namespace {
 
 /// The command or option that was probably meant, which is said on the line that refuses the other.
-std::optional<std::string> word_meant(const Error& error) {
-  if (error.code() != ErrorCode::unknown_command && error.code() != ErrorCode::unknown_option) return std::nullopt;
-  if (error.hints().empty() || error.hints().front().pattern != "did you mean \"{0}\"?") return std::nullopt;
-  return error.hints().front().arguments.front();
-}
-
-/// Whether a setting would have decided between the readings. Said to people only: to a program the hints of a date are its readings.
-bool is_of_date_order(const Error& error) {
-  return error.code() == ErrorCode::ambiguous_date && std::any_of(error.hints().begin(), error.hints().end(), [](const Message& hint) {
-           return hint.pattern == "{0}   month/day/year";
-         });
+std::optional<std::string> command_meant(const Error& error) {
+  const bool is_unknown = error.code() == ErrorCode::unknown_command || error.code() == ErrorCode::unknown_option;
+  return is_unknown && !error.hints().empty() ? word_meant(error.hints().front()) : std::nullopt;
 }
 
 std::string error_text(const Error& error, Language language) {
@@ -43,13 +35,14 @@ std::string error_text(const Error& error, Language language) {
   }
   std::string sentence = to_printable(translate(error.message(), language));
   std::size_t at = 0;
-  if (const auto meant = word_meant(error)) {
+  if (const auto meant = command_meant(error)) {
     sentence = worded(language, "{0}. Did you mean \"{1}\"?", sentence, to_printable(*meant));
     ++at;
   }
   text += sentence + "\n";
   for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
-  if (is_of_date_order(error))
+  // Said to people only: to a program the hints of a date are its readings.
+  if (order_decides(error))
     text += worded(language, "Write one of these, or choose once in config.toml: {0}", "date-order = \"dmy\"") + "\n";
   return text;
 }

@@ -117,10 +117,6 @@ bool Session::is_confirmed(std::string_view question) const {
   return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
 }
 
-std::optional<date::sys_days> only_day(const When& when) noexcept {
-  return when.days.first == when.days.last ? when.days.first : std::nullopt;
-}
-
 date::sys_days one_day(const When& when) {
   if (const auto day = only_day(when)) return *day;
   throw Error(ErrorCode::not_a_date, say("\"{0}\" is not one day; write one as in {1}", to_printable(when.entered), "2026-12-31"));
@@ -178,10 +174,6 @@ void write_occurrences(Session& session, const std::vector<Returning>& items) {
   OccurrencesWriter document(session);
   for (const Returning& item : items) document.item(item);
   document.end();
-}
-
-std::string_view comma(Language language) noexcept {
-  return language == Language::japanese ? "、" : ", ";
 }
 
 std::string counted_events(const Session& session, std::int64_t count) {

@@ -58,9 +58,7 @@ class Session {
   void expect_store() const;
 };
 
-/// The one day that a date means; nothing when it means several, or has an open end.
-std::optional<date::sys_days> only_day(const When& when) noexcept;
-/// The same. @throws Error{not_a_date} when it is not one day
+/// The one day that a date means. @throws Error{not_a_date} when it is not one day
 date::sys_days one_day(const When& when);
 /// All of `text` as a number without a sign; nothing when it is none.
 std::optional<std::size_t> whole_number(std::string_view text) noexcept;
@@ -81,8 +79,6 @@ class OccurrencesWriter {
 };
 /// The same of all the items.
 void write_occurrences(Session& session, const std::vector<Returning>& items);
-/// What stands between the items of a list: ", ", in Japanese "、".
-std::string_view comma(Language language) noexcept;
 /// "1 event", "12 events".
 std::string counted_events(const Session& session, std::int64_t count);
 /// The id as it is shown: the shortest prefix, after the slug if there is one: "kobe-1995 (k7f3)".

@@ -6,16 +6,6 @@
 
 namespace tsumugu::cli {
 
-namespace {
-
-/// Whether the calendar covers all of the days.
-bool covers(CalendarId calendar, date::sys_days first, date::sys_days last) noexcept {
-  const CalendarRange known = range(calendar);
-  return known.first <= first && last <= known.last;
-}
-
-}  // namespace
-
 int year_asked(const Session& session, const std::string& text) {
   const When when = read_date(text, session.settings.reading());
   if (when.days.first && when.days.last) {
@@ -25,18 +15,6 @@ int year_asked(const Session& session, const std::string& text) {
     if (is_whole_year) return static_cast<int>(first.year());
   }
   throw Error(ErrorCode::bad_value, say("\"{0}\" is not a year; write one as in {1}", shown(text), "2026"));
-}
-
-std::optional<Error> out_of_reach(const EventSummary& event, int year) {
-  const date::sys_days first = make_day(year, 1, 1), last = make_day(year, 12, 31);
-  for (const Observance& observance : event.observances) {
-    const CalendarRange known = known_days(observance);
-    if (last < known.first || known.last < first) {
-      const CalendarId calendar = std::visit([](const Yearly& yearly) { return yearly.calendar; }, observance);
-      return Error(ErrorCode::out_of_range, say("{0} is known from {1} to {2}", name(calendar), to_iso(known.first), to_iso(known.last)));
-    }
-  }
-  return std::nullopt;
 }
 
 void note_calendar_ends(const Session& session, const Store& store, date::sys_days first, date::sys_days last) {

@@ -92,7 +92,7 @@ void Fields::refuse_word(std::string_view name, const std::string& word, const s
   std::string known;
   for (const std::string_view one : words) known.append(known.empty() ? "" : ", ").append(one);
   std::vector<Message> hints;
-  if (const auto near = nearest(word, words)) hints.push_back(say("did you mean \"{0}\"?", *near));
+  if (const auto near = nearest(word, words)) hints.push_back(did_you_mean(*near));
   throw Error{ErrorCode::bad_value, say("the field \"{0}\" is \"{1}\"; write one of: {2}", path_of(name), shown(word), known),
               std::move(hints)};
 }

@@ -50,7 +50,7 @@ std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
   while (query.next()) slugs.emplace_back(query.text(0));
   const std::optional<std::string> near = nearest(word, std::vector<std::string_view>(slugs.begin(), slugs.end()));
   if (!near) return {say("tsumugu list shows all events")};
-  return {say("did you mean \"{0}\"?", *near)};
+  return {did_you_mean(*near)};
 }
 
 /// Events whose id or slug begins so. A misread letter of an id ("o" for "0") is put right only where there are enough others.

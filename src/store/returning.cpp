@@ -49,7 +49,7 @@ std::vector<CalendarId> Store::calendars_in_use() const {
   });
 }
 
-void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const {
+void Store::each_returning(const std::vector<YearlyKey>& keys, const std::function<KeyWalk(EventSummary&&, std::size_t)>& take) const {
   guarded(Doing::reading, *impl_, [&] {
     const Reading reading(impl_->database);
     Statement query = impl_->statements.lend(select_yearly);
@@ -58,7 +58,7 @@ void Store::each_returning(const std::vector<YearlyKey>& keys, const std::functi
       const Checksum checksum = checksum_of_key(key);
       query.again();
       query.bind(name(key.calendar), key.month, int{key.leap}, key.day);
-      while (query.next() && take(summary_of_row(query, checksum), at) == Walk::on) {
+      while (query.next() && take(summary_of_row(query, checksum), at) == KeyWalk::on) {
       }
     }
   });

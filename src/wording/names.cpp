@@ -24,6 +24,10 @@ std::string relation_text(Relation relation, Language language) {
   return named("relation", name(relation), language);
 }
 
+std::string_view comma(Language language) noexcept {
+  return language == Language::japanese ? "、" : ", ";
+}
+
 std::string grade_text(Grade grade, Language language) {
   return named("grade", name(grade), language);
 }

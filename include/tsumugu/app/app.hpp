@@ -51,6 +51,9 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
 /// The same for an event that is known to a month or a year only: the first that is not over on `today`, searched for 100 years ahead.
 std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today);
 
+/// The day that a date counts to: its own, or the next on or after `today` of one without a year. Nothing when it is not one day.
+std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today);
+
 /// Walks the year: `day` for each day that has something, in order; then `without_day` for what is known to a month or a year only,
 /// in pieces of bounded size. Holds no more than a day's worth.
 struct YearWalk {
@@ -156,5 +159,7 @@ struct ExplainedStep {
 std::vector<ExplainedStep> explain(const Returning& returning, date::sys_days today);
 /// The returns of an event in a Gregorian year, in order: two when a lunar date falls twice or two rules bring it back.
 std::vector<Returning> returns_in_year(const EventSummary& event, int year);
+/// Why there is none in a year that the calendar of a rule does not reach; nothing when the calendars cover some of the year.
+std::optional<Error> out_of_reach(const EventSummary& event, int year);
 
 }  // namespace tsumugu

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,5 +29,10 @@ template <class... Arguments>
 Message say(std::string_view pattern, Arguments&&... arguments) {
   return Message{std::string(pattern), {std::string(std::forward<Arguments>(arguments))...}};
 }
+
+/// The hint that names the word which was probably meant.
+Message did_you_mean(std::string_view word);
+/// That word, when `hint` is such a hint.
+std::optional<std::string> word_meant(const Message& hint);
 
 }  // namespace tsumugu

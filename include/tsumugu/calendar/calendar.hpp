@@ -71,6 +71,8 @@ struct CalendarRange {
   int first_year, last_year;  ///< in years of that calendar; a year that `date::year` cuts is covered in part
 };
 CalendarRange range(CalendarId calendar) noexcept;
+/// Whether all days from `first` to `last` lie in that range.
+bool covers(CalendarId calendar, date::sys_days first, date::sys_days last) noexcept;
 
 /// Whether the calendar has that day. False outside its range.
 bool exists(const CalendarDate& date) noexcept;
@@ -91,6 +93,8 @@ std::optional<CalendarDate> try_from_days(CalendarId calendar, date::sys_days da
 /// Observatory) and throughout (Umm al-Qura), else computed. Provisional in a month whose new moon lies within two minutes of midnight,
 /// on the day before it when the month may begin there, and outside the range.
 Grade grade(CalendarId calendar, date::sys_days day) noexcept;
+/// That grade where days of the calendar are published and this one is not; nothing for a published day and for a calendar that is a rule.
+std::optional<Grade> doubt(CalendarId calendar, date::sys_days day) noexcept;
 
 /// Whether months of that calendar may be leap months (Korean, Chinese, Vietnamese).
 bool has_leap_months(CalendarId calendar) noexcept;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tsumugu/base/error.hpp"
 #include "tsumugu/calendar/when.hpp"
 
 namespace tsumugu {
@@ -40,5 +41,8 @@ DateReading read_leading_date(const std::vector<std::string>& words, const ReadO
 
 /// All of `text` as a date. @throws as above
 When read_date(std::string_view text, const ReadOptions& options);
+
+/// Whether `error` says that a date has readings between which ReadOptions::order would have decided.
+bool order_decides(const Error& error) noexcept;
 
 }  // namespace tsumugu

@@ -61,6 +61,9 @@ struct StartFields {
 /// @throws as parse_edtf, when `when.edtf` is none.
 StartFields start_fields(const When& when);
 
+/// The one day that `when` means; nothing when it means several, or has an open end.
+std::optional<date::sys_days> only_day(const When& when) noexcept;
+
 /// Why `when` has no first day; nothing when it has one. "../1995" is open, "/1995" unknown.
 std::optional<NoDay> first_end(const When& when) noexcept;
 /// The same for its last day: "1995/.." and "[1760..]" are open, "1995/" is unknown.

@@ -77,13 +77,15 @@ class Store {
   std::int64_t count() const;
   /// The calendars that some yearly key uses.
   std::vector<CalendarId> calendars_in_use() const;
-  /// What the taker of a walk's events answers to each: whether it wants those that come after it.
-  enum class Walk { on, stop };
+  /// What the taker of events that have a key answers to each: whether it wants the later ones of that key.
+  enum class KeyWalk { on, next_key };
   /// Every event that has one of the keys, each at most once a key. Order: by key as given, then first day, then id; so a caller that
-  /// wants the oldest few may stop before a key's end. The walk goes on with the next key. The number is the key's place in `keys`.
-  void each_returning(const std::vector<YearlyKey>& keys, const std::function<Walk(EventSummary&&, std::size_t)>& take) const;
+  /// wants the oldest few may go to the next key before the end of one. The number is the key's place in `keys`.
+  void each_returning(const std::vector<YearlyKey>& keys, const std::function<KeyWalk(EventSummary&&, std::size_t)>& take) const;
   /// Events whose first day lies in [first, last] and that have no key at all (they do not come back).
   void each_single(date::sys_days first, date::sys_days last, const std::function<void(EventSummary&&)>& take) const;
+  /// What the taker of a list's events answers to each: whether it wants those that come after it.
+  enum class Walk { on, stop };
   /// By first day, then id. Events without a first day come first. What comes after a stop is not read.
   void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;

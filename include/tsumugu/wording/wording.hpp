@@ -23,6 +23,8 @@ std::string worded(Language language, std::string_view pattern, Arguments&&... a
 /// Whether the catalogue has the pattern in Korean and Japanese (for tests).
 bool has_translation(std::string_view pattern) noexcept;
 
+/// What stands between the items of a list: ", ", in Japanese "、".
+std::string_view comma(Language language) noexcept;
 /// "11,323".
 std::string grouped(long long number);
 /// "1st", "2nd", "3rd", "11th", "111th"; "31번째"; "31回目".

@@ -102,7 +102,7 @@ inline std::vector<std::string> returning(const Store& store, int month, int day
   std::vector<std::string> titles;
   store.each_returning({{CalendarId::gregorian, month, false, day}}, [&](EventSummary&& found, std::size_t) {
     titles.push_back(found.titles.main);
-    return Store::Walk::on;
+    return Store::KeyWalk::on;
   });
   return titles;
 }

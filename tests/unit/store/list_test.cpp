@@ -144,7 +144,7 @@ TEST_CASE("a walk over days may leave one day early and goes on with the next") 
   store.each_returning({{CalendarId::gregorian, 1, false, 17}, {CalendarId::gregorian, 1, false, 18}},
                        [&](EventSummary&& summary, std::size_t place) {
                          found.push_back(std::to_string(place) + " " + summary.titles.main);
-                         return Store::Walk::stop;
+                         return Store::KeyWalk::next_key;
                        });
   CHECK(found == Found{"0 older", "1 next day"});
 }

@@ -27,7 +27,7 @@ TEST_CASE("an event is found by its month and day, oldest first, with what a lis
   CHECK(returning(store, 1, 17) == std::vector<std::string>{"Palomares crash", "Gulf War begins", "Kobe earthquake"});
   store.each_returning({{CalendarId::gregorian, 1, false, 17}}, [&](EventSummary&& found, std::size_t) {
     if (found.id == kobe().id) CHECK(found == static_cast<const EventSummary&>(kobe()));
-    return Store::Walk::on;
+    return Store::KeyWalk::on;
   });
   CHECK(store.calendars_in_use() == std::vector<CalendarId>{CalendarId::gregorian});
 }
