@@ -55,6 +55,7 @@ class Days {
   template <class Take>
   void each(date::sys_days day, const Keep& keep, std::size_t most, Take take) const {
     std::size_t rounds = 0, current_key = 0;
+    std::optional<date::sys_days> last_first_day;  // of the event before
     FirstTime is_first_time;
     const auto take_wanted = [&](Returning&& returning) {
       if (keep && !keep(returning)) return;
@@ -64,12 +65,15 @@ class Days {
     store_.each_returning(keys_for(day, in_use_), [&](EventSummary&& event, std::size_t key) {
       if (key != current_key) rounds = 0;
       current_key = key;
+      // Round counts come first and then the oldest, and a key gives the oldest first: enough round ones can be passed by none of a later
+      // day.
+      if (rounds >= most && event.when.days.first != last_first_day) return Store::KeyWalk::next_key;
+      last_first_day = event.when.days.first;
       if (!is_first_time(event)) return Store::KeyWalk::on;
       std::vector<Occurrence> occurrences = occurrences_of(event, day);
       for (std::size_t at = 0; at + 1 < occurrences.size(); ++at) take_wanted(Returning{event, std::move(occurrences[at])});
       if (!occurrences.empty()) take_wanted(Returning{std::move(event), std::move(occurrences.back())});
-      // Round counts come first and then the oldest, and a key gives the oldest first: so many round ones cannot be passed by later ones.
-      return rounds >= most ? Store::KeyWalk::next_key : Store::KeyWalk::on;
+      return Store::KeyWalk::on;
     });
     store_.each_single(day, day, [&](EventSummary&& event) {
       if (auto occurrence = own_day(event.when); occurrence && !is_without_day(*occurrence))
@@ -119,11 +123,10 @@ class Days {
 std::vector<YearlyKey> keys_without_day(CalendarId calendar) {
   constexpr int most_months = 13;
   std::vector<YearlyKey> keys;
-  for (int month = 1; month <= most_months; ++month) {
+  for (int month = 0; month <= most_months; ++month) {
     keys.push_back(YearlyKey{calendar, month, false, 0});
-    if (has_leap_months(calendar)) keys.push_back(YearlyKey{calendar, month, true, 0});
+    if (month > 0 && has_leap_months(calendar)) keys.push_back(YearlyKey{calendar, month, true, 0});
   }
-  keys.push_back(YearlyKey{calendar, 0, false, 0});
   return keys;
 }
 
@@ -213,6 +216,7 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
   constexpr std::size_t piece = 1000;
   std::vector<Returning> items;
   const auto hand_over = [&] {
+    std::sort(items.begin(), items.end(), comes_first);
     for (const Returning& item : items) summary.take(item);
     if (!items.empty()) walk.without_day(items);
     items.clear();

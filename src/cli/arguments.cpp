@@ -22,14 +22,19 @@ const OptionSpec* find_letter(const std::vector<OptionSpec>& options, char lette
   return found == options.end() ? nullptr : &*found;
 }
 
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
 bool is_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// "--store", "--store=x", "-o"; never "-3d", "-0043-03-15" or "-".
+/// "--store", "--store=x", "-o", "--"; never "-3d", "-0043-03-15", "--01-17" or "-".
 bool is_option(std::string_view word) noexcept {
   if (word.size() < 2 || word[0] != '-') return false;
-  return word[1] == '-' || is_letter(word[1]);
+  if (word[1] != '-') return is_letter(word[1]);
+  return word.size() == 2 || !is_digit(word[2]);
 }
 
 [[noreturn]] void refuse_option(std::string_view word, const CommandSpec& command) {

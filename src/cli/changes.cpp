@@ -97,6 +97,18 @@ std::vector<ChangedField> changed_fields(const std::optional<Event>& before, con
   return changed;
 }
 
+StepLine step_line(const Step& step, const std::vector<Change>& changes) {
+  StepLine line{step.number, step.command, step.at, step.is_undone, step.changes, {}};
+  for (const Change& change : changes) {
+    if (line.ids.size() < named_ids) line.ids.push_back(change.id.text());
+  }
+  return line;
+}
+
+ChangeLine change_line(const Change& change) {
+  return {step_line(change.step, {}), change.id.text(), changed_fields(change.before, change.after)};
+}
+
 std::string history_text(const Session& session, const std::vector<Change>& changes) {
   std::string text;
   for (const Change& change : changes) {

@@ -11,6 +11,12 @@ namespace tsumugu::cli {
 /// What differs between two states of an event, field by field, in words.
 std::vector<ChangedField> changed_fields(const std::optional<Event>& before, const std::optional<Event>& after);
 
+/// How many events of a step are named.
+inline constexpr std::size_t named_ids = 20;
+/// A step, and one event's part in a step, for the JSON.
+StepLine step_line(const Step& step, const std::vector<Change>& changes);
+ChangeLine change_line(const Change& change);
+
 /// The changes of one event, the latest first, a line a field.
 std::string history_text(const Session& session, const std::vector<Change>& changes);
 

@@ -100,8 +100,10 @@ Answer asked_answer(const Session& session, const std::vector<Target>& targets, 
   return is_stream && targets.empty() && !session.arguments.has("format") ? Answer::json : Answer::text;
 }
 
-/// The calendars among the targets, for one object; all when there are none. @throws Error{out_of_range} when one does not cover the day
+/// The calendars among the targets, for one object; all when nothing was asked for. @throws Error{out_of_range} when one does not cover the
+/// day
 std::vector<CalendarId> calendars_of(const std::vector<Target>& targets, const When& when) {
+  if (targets.empty()) return all_calendars();
   std::vector<CalendarId> calendars;
   for (const Target& target : targets) {
     if (target.calendar) calendars.push_back(*target.calendar);

@@ -5,6 +5,7 @@
 #include "cli/session.hpp"
 #include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/text.hpp"
+#include "tsumugu/interchange/answers.hpp"
 
 namespace tsumugu::cli {
 
@@ -75,10 +76,17 @@ const std::vector<Topic>& topics() {
   return all;
 }
 
+/// A page of help as it is made.
+struct Page {
+  const Session& session;
+  std::string text;
+  void line(std::string_view words) { text.append(words).append("\n"); }
+};
+
 /// Names and what they mean, beside each other; a meaning goes on under itself. Where a name leaves no room, its meaning is below it.
-void write_rows(Session& session, const std::vector<std::pair<std::string, std::string>>& rows) {
+void write_rows(Page& page, const std::vector<std::pair<std::string, std::string>>& rows) {
   constexpr std::size_t indent = 2, gap = 2;
-  const std::size_t columns = session.settings.columns;
+  const std::size_t columns = page.session.settings.columns;
   constexpr std::size_t narrow = 60;
   const std::size_t most = columns == 0 ? static_cast<std::size_t>(-1) : columns < narrow ? columns / 2 : columns * 2 / 5;
   std::size_t width = 0;
@@ -89,19 +97,19 @@ void write_rows(Session& session, const std::vector<std::pair<std::string, std::
   for (const auto& [left, right] : rows) {
     const std::string name = std::string(indent, ' ') + left;
     if (display_width(left) <= width) {
-      session.out.line(wrapped(padded(name, column) + right, columns, column));
+      page.line(wrapped(padded(name, column) + right, columns, column));
     } else {
-      session.out.line(wrapped(name, columns, 2 * indent));
-      session.out.line(wrapped(std::string(column, ' ') + right, columns, column));
+      page.line(wrapped(name, columns, 2 * indent));
+      page.line(wrapped(std::string(column, ' ') + right, columns, column));
     }
   }
 }
 
 /// A command that can be copied: where it is too wide, each line but the last ends in a backslash. Words in quotation marks stay whole, and
 /// an option beside its value.
-void write_example(Session& session, std::string_view example) {
+void write_example(Page& page, std::string_view example) {
   constexpr std::string_view go_on = " \\";
-  const std::size_t columns = session.settings.columns;
+  const std::size_t columns = page.session.settings.columns;
   const auto end_of_word = [&](std::size_t at) {
     for (bool is_quoted = false; at < example.size() && (is_quoted || example[at] != ' '); ++at) is_quoted ^= example[at] == '"';
     return at;
@@ -113,84 +121,92 @@ void write_example(Session& session, std::string_view example) {
     if (has_value) end = end_of_word(end + 1);
     const std::string_view words = example.substr(at, end - at);
     if (columns > 0 && at > 0 && display_width(line) + 1 + display_width(words) + go_on.size() > columns) {
-      session.out.line(line.append(go_on));
+      page.line(line.append(go_on));
       line = "     ";
     }
     line.append(" ").append(words);
     at = std::min(end + 1, example.size());
   }
-  session.out.line(line);
+  page.line(line);
 }
 
-void write_options(Session& session, const std::vector<OptionSpec>& options) {
+void write_options(Page& page, const std::vector<OptionSpec>& options) {
   std::vector<std::pair<std::string, std::string>> rows;
   rows.reserve(options.size());
   for (const OptionSpec& option : options) {
     rows.emplace_back(fmt::format("{}--{}{}{}", option.letter ? fmt::format("-{}, ", option.letter) : "    ", option.name,
                                   option.value.empty() ? "" : " ", option.value),
-                      session.worded(option.meaning));
+                      page.session.worded(option.meaning));
   }
-  write_rows(session, rows);
+  write_rows(page, rows);
 }
 
-int help_overview(Session& session) {
-  session.out.line(session.worded("tsumugu keeps dated events and says which come back today, since when, and why."));
-  session.out.line("");
+void help_overview(Page& page) {
+  page.line(page.session.worded("tsumugu keeps dated events and says which come back today, since when, and why."));
+  page.line("");
   std::vector<std::pair<std::string, std::string>> rows;
   for (const CommandSpec& command : commands()) {
-    rows.emplace_back(fmt::format("{} {}", command.name, command.arguments), session.worded(command.summary));
+    rows.emplace_back(fmt::format("{} {}", command.name, command.arguments), page.session.worded(command.summary));
   }
-  write_rows(session, rows);
-  session.out.line("");
-  session.out.line(session.worded("options of every command"));
-  write_options(session, global_options());
-  session.out.line("");
-  session.out.line(
-      session.worded("more: {0}", "tsumugu help add, tsumugu help dates, tsumugu help exit, tsumugu help plain, tsumugu help settings"));
-  return 0;
+  write_rows(page, rows);
+  page.line("");
+  page.line(page.session.worded("options of every command"));
+  write_options(page, global_options());
+  page.line("");
+  page.line(page.session.worded("more: {0}",
+                                "tsumugu help add, tsumugu help dates, tsumugu help exit, tsumugu help plain, tsumugu help settings"));
 }
 
-int help_command(Session& session, const CommandSpec& command) {
-  session.out.line(usage_of(command));
-  session.out.line("  " + session.worded(command.summary));
-  if (command.name == "edit") session.out.line("  " + session.worded("fields: {0}", joined(editable_fields())));
-  if (command.name == "link") session.out.line("  " + session.worded("relations: {0}", joined(relation_names())));
+void help_command(Page& page, const CommandSpec& command) {
+  page.line(usage_of(command));
+  page.line("  " + page.session.worded(command.summary));
+  if (command.name == "edit") page.line("  " + page.session.worded("fields: {0}", joined(editable_fields())));
+  if (command.name == "link") page.line("  " + page.session.worded("relations: {0}", joined(relation_names())));
   if (!command.options.empty()) {
-    session.out.line("");
-    session.out.line(session.worded("options"));
-    write_options(session, command.options);
+    page.line("");
+    page.line(page.session.worded("options"));
+    write_options(page, command.options);
   }
-  session.out.line("");
-  session.out.line(session.worded("examples"));
-  for (const std::string_view example : command.examples) write_example(session, example);
-  return 0;
+  page.line("");
+  page.line(page.session.worded("examples"));
+  for (const std::string_view example : command.examples) write_example(page, example);
 }
 
-int help_topic(Session& session, const Topic& topic) {
-  session.out.line(session.worded(topic.title));
+void help_topic(Page& page, const Topic& topic) {
+  page.line(page.session.worded(topic.title));
   std::vector<std::pair<std::string, std::string>> rows;
-  for (const auto& [left, right] : topic.rows) rows.emplace_back(left, session.worded(right));
-  write_rows(session, rows);
-  return 0;
+  for (const auto& [left, right] : topic.rows) rows.emplace_back(left, page.session.worded(right));
+  write_rows(page, rows);
 }
 
-}  // namespace
-
-int run_help(Session& session) {
+void write_page(Page& page) {
+  const Session& session = page.session;
   std::string_view asked = session.arguments.command().name;
   if (asked == "help" || asked.empty()) {
-    if (session.words().empty()) return help_overview(session);
+    if (session.words().empty()) return help_overview(page);
     asked = session.words().front();
   }
-  if (const CommandSpec* command = command_named(asked)) return help_command(session, *command);
+  if (const CommandSpec* command = command_named(asked)) return help_command(page, *command);
   const auto topic = std::find_if(topics().begin(), topics().end(), [&](const Topic& one) { return one.name == asked; });
-  if (topic != topics().end()) return help_topic(session, *topic);
+  if (topic != topics().end()) return help_topic(page, *topic);
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
   for (const Topic& one : topics()) known.push_back(one.name);
   const auto near = nearest(asked, known);
   throw Error(ErrorCode::not_found, say("there is no help on \"{0}\"", to_printable(asked)),
               {near ? did_you_mean(*near) : say("all commands: {0}", "tsumugu help")});
+}
+
+}  // namespace
+
+int run_help(Session& session) {
+  Page page{session, {}};
+  write_page(page);
+  if (session.is_json())
+    session.out.line(help_document(page.text));
+  else
+    session.out.write(page.text);
+  return 0;
 }
 
 }  // namespace tsumugu::cli

@@ -100,6 +100,7 @@ int run(const std::vector<std::string>& given) {
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
   if (!file.empty() && file != "-") session.note(worded(session.settings.language, "wrote {0}", to_printable(file)));
+  write_error(out.held_notes());
   return status;
 }
 

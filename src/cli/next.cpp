@@ -58,8 +58,9 @@ int run_next(Session& session) {
     session.out.write(upcoming_rows(rows, session.settings.today, session.settings.language, session.layout()));
     rows.clear();
   };
-  if (const auto store = session.store_to_read()) {
-    wish.keep = keep_of(session, *store);
+  const auto store = session.store_to_read();
+  wish.keep = keep_of(session, store ? &*store : nullptr);
+  if (store) {
     each_upcoming(*store, session.settings.today, wish, [&](std::vector<Returning>&& items) {
       is_empty = false;
       for (Returning& item : items) {

@@ -49,6 +49,9 @@ class Output {
 
   void write(std::string_view text);
   void line(std::string_view text);
+  /// Talk for standard error that waits until the answer is whole: after an error a program finds nothing there but the error.
+  void hold_note(std::string_view text) { held_notes_ += text; }
+  const std::string& held_notes() const noexcept { return held_notes_; }
   /// Everything is with the system and read, or an Error{cannot_write} is thrown. A reader that has gone away (EPIPE) is no error: see
   /// is_unread().
   void finish();
@@ -64,7 +67,7 @@ class Output {
   [[noreturn]] void refuse_write(const std::string& path, int error) const;
 
   int fd_ = 1;
-  std::string buffer_;
+  std::string buffer_, held_notes_;
   std::string path_, written_path_;
   bool is_unread_ = false, has_changed_store_ = false;
   std::size_t wrap_columns_ = 0;

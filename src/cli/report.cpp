@@ -68,14 +68,15 @@ int run_report(Session& session) {
   const int year = asked_year(session);
   const auto renderer = renderer_of(session);
   const auto store = session.store_to_read();
+  const Keep keep = keep_of(session, store ? &*store : nullptr);
   renderer->begin(year, session.settings.today);
   ReportSummary summary;
   summary.year = year;
   summary.today = session.settings.today;
   if (store) {
-    summary = walk_year(*store, YearWalk{year, session.settings.today, keep_of(session, *store),
-                                         [&](const std::vector<Returning>& items) { renderer->day(items); },
-                                         [&](const std::vector<Returning>& items) { renderer->without_day(items); }});
+    summary =
+        walk_year(*store, YearWalk{year, session.settings.today, keep, [&](const std::vector<Returning>& items) { renderer->day(items); },
+                                   [&](const std::vector<Returning>& items) { renderer->without_day(items); }});
   }
   renderer->end(summary);
   if (store) note_calendar_ends(session, *store, make_day(year, 1, 1), make_day(year, 12, 31));

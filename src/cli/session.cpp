@@ -42,7 +42,12 @@ std::string_view name(Format format) noexcept {
 }  // namespace
 
 void Session::note(std::string_view text) const {
-  if (!settings.quiet) write_error(std::string(text) + "\n");
+  if (settings.quiet) return;
+  const std::string line = std::string(text) + "\n";
+  if (is_json())
+    out.hold_note(line);
+  else
+    write_error(line);
 }
 
 void Session::tell(std::string_view text) {
@@ -138,7 +143,7 @@ std::string sentence(const std::vector<std::string>& words, std::size_t from) {
   return text;
 }
 
-Keep keep_of(const Session& session, const Store& store) {
+Keep keep_of(const Session& session, const Store* store) {
   const Arguments& arguments = session.arguments;
   std::optional<Kind> kind;
   if (arguments.has("kind")) kind = known_word("--kind", arguments.value("kind"), kind_named, kind_names());
@@ -147,10 +152,12 @@ Keep keep_of(const Session& session, const Store& store) {
     tagged = std::make_shared<std::set<Key>>();
     Query query;
     query.tags = parse_tags(arguments.value("tag"));
-    store.each(query, [&](const Event& event) {
-      tagged->insert(event.id);
-      return Store::Walk::on;
-    });
+    if (store) {
+      store->each(query, [&](const Event& event) {
+        tagged->insert(event.id);
+        return Store::Walk::on;
+      });
+    }
   }
   const bool round_only = arguments.has("round");
   if (!kind && !tagged && !round_only) return {};

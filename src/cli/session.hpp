@@ -31,7 +31,7 @@ class Session {
   std::string worded(std::string_view pattern, Values&&... values) const {
     return tsumugu::worded(settings.language, pattern, std::forward<Values>(values)...);
   }
-  /// A line of talk: on standard error, not with --quiet.
+  /// A line of talk: on standard error, not with --quiet; with --json only behind an answer.
   void note(std::string_view text) const;
   /// A line of the answer, unless --quiet.
   void tell(std::string_view text);
@@ -64,8 +64,8 @@ date::sys_days one_day(const When& when);
 std::optional<std::size_t> whole_number(std::string_view text) noexcept;
 /// All words joined by blanks.
 std::string sentence(const std::vector<std::string>& words, std::size_t from = 0);
-/// What --kind, --tag and --round leave. The store is asked once for the tag's events.
-Keep keep_of(const Session& session, const Store& store);
+/// What --kind, --tag and --round leave. The store, if there is one, is asked once for the tag's events.
+Keep keep_of(const Session& session, const Store* store);
 /// Writes {"schema":"tsumugu/occurrences@1",...} an item at a time.
 class OccurrencesWriter {
  public:

@@ -111,7 +111,12 @@ int run_show(Session& session) {
   const Store store = session.store_with_events();
   const Event event = event_named(store, session.words().front());
   if (session.is_json()) {
-    session.out.line(session.arguments.has("all-calendars") ? event_document_with_calendars(event) : event_document(event));
+    BesideEvent beside{session.arguments.has("all-calendars"), std::nullopt};
+    if (session.arguments.has("history")) {
+      beside.changes.emplace();
+      for (const Change& change : store.history(event.id)) beside.changes->push_back(change_line(change));
+    }
+    session.out.line(event_document(event, beside));
     return 0;
   }
   tell_event(session, store, event);

@@ -62,7 +62,7 @@ int run_today(Session& given) {
   Session session(given.arguments, settings, given.out);
 
   const auto store = session.store_to_read();
-  const Keep keep = store ? keep_of(session, *store) : Keep();
+  const Keep keep = keep_of(session, store ? &*store : nullptr);
   bool is_empty = true;
   if (settings.format != Format::text) {
     std::vector<Returning> items;

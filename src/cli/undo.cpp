@@ -10,16 +10,6 @@ namespace tsumugu::cli {
 
 namespace {
 
-constexpr std::size_t named_ids = 20;
-
-StepLine line_of(const Step& step, const std::vector<Change>& changes) {
-  StepLine line{step.number, step.command, step.at, step.is_undone, step.changes, {}};
-  for (const Change& change : changes) {
-    if (line.ids.size() < named_ids) line.ids.push_back(change.id.text());
-  }
-  return line;
-}
-
 std::size_t asked_number(const Session& session) {
   if (session.words().empty()) return 1;
   const std::string& text = session.words().front();
@@ -75,7 +65,7 @@ int revert(Session& session, Way way, std::size_t times, std::string_view verb) 
   });
   const TakeStep tell = [&](const Step& step, const std::vector<Change>& changes) {
     if (session.is_json())
-      document.item(step_json(line_of(step, changes)));
+      document.item(step_json(step_line(step, changes)));
     else if (!session.settings.quiet)
       session.out.write(step_text(session, verb, step, changes));
   };
@@ -83,7 +73,7 @@ int revert(Session& session, Way way, std::size_t times, std::string_view verb) 
     try_steps(store, way, times, tell);
   else
     take_steps(store, way, times, tell);
-  if (session.is_json()) document.end();
+  if (session.is_json()) document.end(session.settings.dry_run ? R"(,"dry_run":true)" : R"(,"dry_run":false)");
   return 0;
 }
 
@@ -115,7 +105,7 @@ int run_history(Session& session) {
   session.expect_words(0, 1);
   session.expect_format({Format::text, Format::json});
   const std::size_t limit = session.count_option("limit").value_or(20);
-  const auto store = session.store_to_read();
+  const auto store = session.words().empty() ? session.store_to_read() : session.store_with_events();
   DocumentWriter document(session.words().empty() ? "tsumugu/steps@1" : "tsumugu/changes@1", {}, [&](std::string_view text) {
     if (session.is_json()) session.out.write(text);
   });
@@ -124,14 +114,13 @@ int run_history(Session& session) {
     if (changes.size() > limit) changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(limit), changes.end());
     if (!session.is_json()) session.out.write(history_text(session, changes));
     for (const Change& change : changes) {
-      if (session.is_json())
-        document.item(change_json({line_of(change.step, {}), change.id.text(), changed_fields(change.before, change.after)}));
+      if (session.is_json()) document.item(change_json(change_line(change)));
     }
   } else if (store) {
     for (const Step& step : store->steps(limit)) {
       const std::vector<Change> changes = store->changes_of(step.number, named_ids);
       if (session.is_json())
-        document.item(step_json(line_of(step, changes)));
+        document.item(step_json(step_line(step, changes)));
       else
         session.out.write(history_line(session, step, changes));
     }

@@ -59,8 +59,16 @@ std::string explanation_document(const std::vector<Explanation>& explanations, d
   return document.done();
 }
 
-std::string event_document_with_calendars(const Event& event) {
-  return fmt::format(R"({{"schema":"tsumugu/event@1","event":{},"conversion":{}}})", to_json(event), conversion_json(event.when));
+std::string event_document(const Event& event, const BesideEvent& beside) {
+  JsonObject document;
+  document.text("schema", "tsumugu/event@1").json("event", to_json(event));
+  if (beside.has_conversion) document.json("conversion", conversion_json(event.when));
+  if (beside.changes) document.json("changes", json_array(*beside.changes, change_json));
+  return document.done();
+}
+
+std::string help_document(std::string_view text) {
+  return JsonObject{}.text("schema", "tsumugu/help@1").text("text", text).done();
 }
 
 std::string backup_document(const CopyNumbers& numbers) {

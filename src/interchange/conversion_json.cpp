@@ -25,7 +25,7 @@ std::string calendar_json(const CalendarDate& date, date::sys_days day) {
 /// The day in each of the calendars that covers it.
 std::string calendars_json(date::sys_days day, const std::vector<CalendarId>& asked) {
   JsonObject calendars;
-  for (const CalendarId calendar : asked.empty() ? all_calendars() : asked)
+  for (const CalendarId calendar : asked)
     if (const auto date = try_from_days(calendar, day)) calendars.json(name(calendar), calendar_json(*date, day));
   return calendars.done();
 }

@@ -29,9 +29,6 @@ struct Explanation {
 /// explanation@1: the first of `explanations`, which must not be empty; the others, where a year has two returns, in its field "others".
 std::string explanation_document(const std::vector<Explanation>& explanations, date::sys_days today, Language language);
 
-/// event@1 with the date in every calendar beside it, as the `conversion` object.
-std::string event_document_with_calendars(const Event& event);
-
 /// What a backup or a restore wrote, for backup@1 and restore@1.
 struct CopyNumbers {
   std::string file;
@@ -70,6 +67,16 @@ struct ChangeLine {
   std::vector<ChangedField> fields;
 };
 std::string change_json(const ChangeLine& change);
+
+/// What stands in event@1 beside the event.
+struct BesideEvent {
+  bool has_conversion = false;                     ///< the date in every calendar
+  std::optional<std::vector<ChangeLine>> changes;  ///< of the event, the latest first
+};
+std::string event_document(const Event& event, const BesideEvent& beside);
+
+/// The text of a help page: help@1
+std::string help_document(std::string_view text);
 
 /// A finding of `doctor`.
 std::string finding_json(std::string_view severity, std::string_view subject, std::string_view text);

@@ -58,7 +58,7 @@ struct ImportedEvent {
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
 ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key = Key::random);
 
-/// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`, in all when that is empty.
-std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars = {});
+/// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`.
+std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars = all_calendars());
 
 }  // namespace tsumugu

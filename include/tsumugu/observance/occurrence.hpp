@@ -65,9 +65,12 @@ struct Returning {
 /// (CONTRACT.md, "occurrence"). Small, so that thousands can be sorted without their events.
 struct ListPlace {
   std::optional<date::sys_days> day;
+  std::int32_t minus_length =
+      0;  ///< of the occurrence in days: of those that begin together the longest comes first, a year before a month
   bool is_not_round = false;
   bool is_undated = false;
   std::optional<date::sys_days> first_day;  ///< of the event
+  std::int32_t second_of_day = -1;          ///< at which the event began, by the clocks of its place; -1 when that is not known
   std::array<char, Key::length> id{};
   friend auto operator<=>(const ListPlace&, const ListPlace&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a 0 here
 };

@@ -37,7 +37,21 @@ TEST_CASE("a date that is known to a month or a year is on no day, whether it co
   Lines lines = report_of(*store, 2026);
   std::sort(lines.begin(), lines.end());
   CHECK(lines == Lines{"2026-01: 2026-01", "2026-01: 2026-01", "2026: 2026", "2026: 2026"});
-  CHECK(report_of(*store, 2025) == Lines{"2026-01: 2025-01: in 1", "2026: 2025: in 1"});
+  CHECK(report_of(*store, 2025) == Lines{"2026: 2025: in 1", "2026-01: 2025-01: in 1"});
+}
+
+TEST_CASE("what has no day is ordered by date, a year before its months, then the round ones first, then the oldest") {
+  ScratchStore store({event_of(1, "1990-03"), event_of(2, "1991-03"), event_of(3, "1990"), event_of(4, "1991"), event_of(5, "1992-01")});
+  CHECK(report_of(*store, 2026) ==
+        Lines{"1991: 2026: 35", "1990: 2026: 36", "1992-01: 2026-01: 34", "1991-03: 2026-03: 35", "1990-03: 2026-03: 36"});
+}
+
+TEST_CASE("the first few of a day are the round ones and then those that began first, by the hour") {
+  std::vector<Event> events;
+  for (int hour = 23; hour >= 0; --hour) events.push_back(event_of(100 - hour, fmt::format("1996-01-17T{:02}:00", hour)));
+  ScratchStore store(events);
+  CHECK(lines_of(upcoming(*store, day("2026-01-16"), Upcoming{2, 30, {}})) ==
+        Lines{"1996-01-17T00:00: 2026-01-17: 30", "1996-01-17T01:00: 2026-01-17: 30"});
 }
 
 TEST_CASE("an event that does not come back is listed on its own day only") {

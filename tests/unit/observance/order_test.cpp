@@ -33,7 +33,9 @@ TEST_CASE("on a day the round counts come first, then the oldest event") {
                  returning("c", "1966-01-17", "2026-01-17"), returning("d", "1893-01-17", "2026-01-17")}) == "cbda");
 }
 
-TEST_CASE("events of one day are ordered by id") {
+TEST_CASE("events of one day are ordered by the time of day, those without one first, and then by id") {
+  CHECK(ordered({returning("a", "1995-01-17T20:00", "2026-01-17"), returning("b", "1995-01-17T05:46:52", "2026-01-17"),
+                 returning("c", "1995-01-17T05:46", "2026-01-17"), returning("d", "1995-01-17", "2026-01-17")}) == "dcba");
   CHECK(ordered({returning("b", "1995-01-17", "2026-01-17"), returning("a", "1995-01-17", "2026-01-17")}) == "ab");
 }
 

@@ -46,7 +46,7 @@ void change_at_random(Store& store, int round) {
 }  // namespace
 
 TEST_CASE("undo gives back the state before, redo the state after, to the byte, over any changes") {
-  rc::check("do and undo", [] {
+  CHECK(rc::check("do and undo", [] {
     const Folder folder;
     Store store = open(folder / "store.db");
     std::vector<std::string> states{listing(store)};
@@ -66,11 +66,11 @@ TEST_CASE("undo gives back the state before, redo the state after, to the byte, 
     }
     RC_ASSERT(refusal([&] { store.redo(); }) == ErrorCode::not_found);
     RC_ASSERT(!has_fault(store.check()));
-  });
+  }));
 }
 
 TEST_CASE("undo and redo go back and forth along the changes that were made, and a new change cuts off what was undone") {
-  rc::check("any order of changes, undos and redos", [] {
+  CHECK(rc::check("any order of changes, undos and redos", [] {
     const Folder folder;
     Store store = open(folder / "store.db");
     std::vector<std::string> states{listing(store)};  // the model: what each change came to, and where in it we are
@@ -93,7 +93,7 @@ TEST_CASE("undo and redo go back and forth along the changes that were made, and
       RC_ASSERT(listing(store) == states[at]);
     }
     RC_ASSERT(!has_fault(store.check()));
-  });
+  }));
 }
 
 TEST_CASE("redo does the change undone last, not one that a later change has dropped") {

@@ -81,14 +81,14 @@ TEST_CASE("an event without a kind and a tone line is a neutral event, with or w
 }
 
 TEST_CASE("any text survives in a record") {
-  rc::check("title and note", [](const std::string& title, const std::string& note) {
+  CHECK(rc::check("title and note", [](const std::string& title, const std::string& note) {
     Event made = kobe();
     made.titles.main = title;
     made.note = note;
     made.tags = {title, note};
     RC_ASSERT(store::from_record(made.id, store::to_record(made)) == made);
     RC_ASSERT(store::from_card(made.id, store::card_of(store::to_record(made))) == static_cast<const EventSummary&>(made));
-  });
+  }));
 }
 
 TEST_CASE("a record that ends early, has an unknown line or a bad field is refused") {
@@ -126,12 +126,12 @@ TEST_CASE("a record with a day, a field or a number that no event can have is re
 }
 
 TEST_CASE("a checksum differs when one byte differs") {
-  rc::check("any byte", [](const std::string& text) {
+  CHECK(rc::check("any byte", [](const std::string& text) {
     RC_PRE(!text.empty());
     std::string other = text;
     other[*rc::gen::inRange<std::size_t>(0, text.size())] ^= static_cast<char>(*rc::gen::inRange(1, 256));
     RC_ASSERT(Checksum().add("k").add(text).value() != Checksum().add("k").add(other).value());
-  });
+  }));
 }
 
 TEST_CASE("a checksum knows where one text ends and the next begins, and is the same for ever") {
