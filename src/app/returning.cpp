@@ -147,6 +147,13 @@ void each_returning_on(const Store& store, date::sys_days day, const Keep& keep,
   Days(store).each(day, keep, all_of_them, [&](const Returning& returning) { take(returning); });
 }
 
+void each_day(const Store& store, date::sys_days first, date::sys_days last, const Keep& keep,
+              const std::function<void(const std::vector<Returning>&)>& take) {
+  const Days days(store);
+  for (auto day = first; day <= last; day += date::days{1})
+    if (const std::vector<Returning> items = days.on(day, keep); !items.empty()) take(items);
+}
+
 void each_upcoming(const Store& store, date::sys_days today, const Upcoming& wish,
                    const std::function<void(std::vector<Returning>&&)>& take) {
   const Days days(store);
@@ -204,14 +211,11 @@ ReportSummary walk_year(const Store& store, const YearWalk& walk) {
   ReportSummary summary;
   summary.year = walk.year;
   summary.today = walk.today;
-  const Days days(store);
   const auto first = first_of(walk.year), last = last_of(walk.year);
-  for (auto day = first; day <= last; day += date::days{1}) {
-    const std::vector<Returning> items = days.on(day, walk.keep);
-    if (items.empty()) continue;
+  each_day(store, first, last, walk.keep, [&](const std::vector<Returning>& items) {
     for (const Returning& item : items) summary.take(item);
     walk.day(items);
-  }
+  });
 
   constexpr std::size_t piece = 1000;
   std::vector<Returning> items;
@@ -273,11 +277,10 @@ std::optional<Error> out_of_reach(const EventSummary& event, int year) {
   return std::nullopt;
 }
 
-std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today) {
-  if (const auto day = only_day(when)) return day;
+std::optional<Occurrence> occurrence_to_count(const When& when, date::sys_days today) {
+  if (only_day(when)) return own_day(when);
   if (start_fields(when).year) return std::nullopt;
-  const auto next = next_occurrence(when, default_yearly(when.calendar, Kind::event), today - date::days{1});
-  return next ? std::optional(next->day()) : std::nullopt;
+  return next_occurrence(when, default_yearly(when.calendar, Kind::event), today - date::days{1});
 }
 
 }  // namespace tsumugu

@@ -22,8 +22,8 @@ bool names_one_day(const Found& date) noexcept {
   if (date.has_last) return false;
   if (date.span) return date.first.day || (!date.span->is_month_only && !date.span->is_year_only);
   const bool has_day = date.first.day || date.relative_day || date.day_of_year || date.weekday;
-  const bool is_without_year = date.first.month && !date.first.year && date.era == nullptr && !date.relative_year;
-  return has_day && !is_without_year;
+  const bool is_yearless_month = date.first.month && !date.first.year && date.era == nullptr && !date.relative_year;
+  return has_day && !is_yearless_month;
 }
 
 bool names_day(const Found& date) noexcept {

@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::string_view month_first = "{0}   month/day/year";
 
-bool is_without_year(const Found& date) noexcept {
+/// Whether the other end of a range gives the date its year.
+bool takes_year(const Found& date) noexcept {
   return date.first.month && !date.first.year && date.era == nullptr && !is_relative(date) && !is_wide(date);
 }
 
 /// "1995-01-17 ~ 02-20": the first end takes its year from the second where it has none.
 void take_year(const Point& last, Point& first) {
-  if (!is_without_year(first.date) || is_without_year(last.date) || last.is_time_tail || last.date.form->rule == Rule::tail) return;
+  if (!takes_year(first.date) || takes_year(last.date) || last.is_time_tail || last.date.form->rule == Rule::tail) return;
   first.date.first.year = last.date.first.year;
   first.date.era = last.date.era;
   first.date.era_year = last.date.era_year;
@@ -30,7 +31,7 @@ void take_year(const Point& last, Point& first) {
 Point completed(const Point& last, const Point& first, const When& begin) {
   Point point = last;
   const bool is_tail = last.date.form->rule == Rule::tail;
-  if (last.is_time_tail || (!is_tail && !is_without_year(last.date))) return point;
+  if (last.is_time_tail || (!is_tail && !takes_year(last.date))) return point;
   const StartFields fields = start_fields(begin);
   Found& date = point.date;
   if (!date.first.year && date.era == nullptr) {
@@ -121,9 +122,8 @@ std::vector<Point> with_calendar_of(const Point& last, const Point& first) {
 }
 
 std::vector<Meaning> range_meanings(const Reading& reading, const Context& context) {
-  const bool is_yearless_end =
-      is_without_year(reading.last.date) || reading.last.is_time_tail || reading.last.date.form->rule == Rule::tail;
-  if (is_without_year(reading.first.date) && is_yearless_end) return {{{}, without_year(context.written(0, reading.end)), Rule::any}};
+  const bool is_yearless_end = takes_year(reading.last.date) || reading.last.is_time_tail || reading.last.date.form->rule == Rule::tail;
+  if (takes_year(reading.first.date) && is_yearless_end) return {{{}, without_year(context.written(0, reading.end)), Rule::any}};
   std::vector<Meaning> meanings;
   for (Point& first : with_calendar_of(reading.first, reading.last)) {
     take_year(reading.last, first);

@@ -12,6 +12,15 @@ bool may_be_in_zone(char32_t code) noexcept {
          code == U'_' || code >= 0x80;
 }
 
+/// "+25:00", "-99:00", "+9", "UTC+99", "GMT-25": an offset that no zone has, and no title begins so.
+bool is_like_offset(std::string_view word) noexcept {
+  const auto is_digit_at = [&](std::size_t at) { return at < word.size() && '0' <= word[at] && word[at] <= '9'; };
+  for (const std::string_view name : {"UTC", "utc", "GMT", "gmt"})
+    if (word.starts_with(name) && word.size() > name.size() && (word[3] == '+' || word[3] == '-') && is_digit_at(4)) return true;
+  if (word[0] == '+' && is_digit_at(1)) return true;
+  return word[0] == '-' && word.size() == std::string_view("-25:00").size() && word[3] == ':';
+}
+
 }  // namespace
 
 std::optional<PointReader::ZoneWord> PointReader::zone_at(std::size_t at, bool is_iso) const {
@@ -28,9 +37,7 @@ std::optional<PointReader::ZoneWord> PointReader::zone_at(std::size_t at, bool i
   if (auto zone = zone_in_text(word)) return ZoneWord{std::move(*zone), {}, {}, word, end};
   if (auto offset = offset_in_text(word)) return ZoneWord{{}, {}, std::move(*offset), word, end};
   if (is_unsure_zone_in_text(word)) return ZoneWord{{}, word, {}, word, end};
-  const bool is_no_offset =
-      !is_range && (word[0] == '+' || word[0] == '-') && word.size() == std::string_view("+25:00").size() && word[3] == ':';
-  if (is_no_offset) return ZoneWord{{}, word, {}, word, end};
+  if (!is_range && is_like_offset(word)) return ZoneWord{{}, word, {}, word, end};
   // "Asia/Nowhere" is meant as a zone; what it is called is asked.
   const std::size_t slash = word.find('/');
   if (slash != std::string::npos && is_zone_area(std::string_view(word).substr(0, slash))) return ZoneWord{{}, word, {}, word, end};

@@ -51,7 +51,6 @@ bool is_wide(const Found& date) noexcept;
 
 /// A clock reading, or why it is none. Two when 12 o'clock may be noon or midnight, and when midnight may begin or end the day.
 struct ClockCandidate {
-  TimeOfDay time;
   std::string text;  ///< "T05", "T05:46", "T05:46:52"
   std::optional<Error> error;
   int days_later = 0;  ///< 1 for the midnight that ends the day

@@ -12,7 +12,7 @@
 namespace tsumugu::reading {
 
 /// What a word can mean in a date.
-// clang-format off: one line a group
+// clang-format off
 enum class Sense : std::uint8_t {
   month,
   lunar_month,

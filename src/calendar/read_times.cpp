@@ -42,18 +42,18 @@ std::vector<int> hours_of(int hour, std::optional<int> half) {
 
 std::vector<ClockCandidate> clock_candidates(const Found& clock, const std::string& written) {
   // A day begins and ends at midnight.
-  if (clock.is_midnight) return {{{0, 0, {}}, "T00:00", std::nullopt, 0}, {{0, 0, {}}, "T00:00", std::nullopt, 1}};
+  if (clock.is_midnight) return {{"T00:00", std::nullopt, 0}, {"T00:00", std::nullopt, 1}};
   const int hour = clock.hour.value_or(0), minute = clock.minute.value_or(0), second = clock.second.value_or(0);
-  if (clock.half == evening && (hour < 4 || hour == 12)) return {{{}, "", unclear_time(written), 0}};
-  if (minute > 59 || second > 59) return {{{}, "", no_such_time(written), 0}};
+  if (clock.half == evening && (hour < 4 || hour == 12)) return {{"", unclear_time(written), 0}};
+  if (minute > 59 || second > 59) return {{"", no_such_time(written), 0}};
   std::vector<ClockCandidate> candidates;
   for (const int real_hour : hours_of(hour, clock.half)) {
-    ClockCandidate candidate{{real_hour, minute, clock.second}, fmt::format("T{:02}", real_hour), std::nullopt, 0};
+    ClockCandidate candidate{fmt::format("T{:02}", real_hour), std::nullopt, 0};
     if (clock.minute) candidate.text += fmt::format(":{:02}", minute);
     if (clock.second) candidate.text += fmt::format(":{:02}", second);
     candidates.push_back(std::move(candidate));
   }
-  if (candidates.empty()) candidates.push_back({{}, "", no_such_time(written), 0});
+  if (candidates.empty()) candidates.push_back({"", no_such_time(written), 0});
   return candidates;
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include "calendar/tzif.hpp"
 #include "tsumugu/base/text.hpp"
@@ -42,7 +41,7 @@ bool is_plain(std::string_view name) noexcept {
 }
 
 Error cannot_read(std::string_view name, int reason) {
-  return Error{ErrorCode::unknown_zone, say("zone {0} cannot be read: {1}", name, std::generic_category().message(reason))};
+  return Error{ErrorCode::unknown_zone, say("zone {0} cannot be read: {1:word}", name, errno_word(reason))};
 }
 
 std::string read(const File& file, std::string_view name) {

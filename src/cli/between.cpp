@@ -28,7 +28,7 @@ int run_between(Session& session) {
   Between in_days;
   in_days.days = static_cast<int>(span.total_days);
   session.out.line(session.worded("{0}, {1} with the first day counted", sign + span_text(in_days, session.settings.language),
-                                  grouped(span.total_days + 1)));
+                                  grouped(span.inclusive_days())));
   return 0;
 }
 

@@ -13,7 +13,6 @@ namespace {
 constexpr int days_of_week = 7;
 constexpr std::size_t months_beside = 3;
 constexpr std::size_t months_gap = 3;
-constexpr std::size_t page_columns = 80;
 
 /// What the grids show: which days have something, and the lunar calendar to add.
 struct Grid {
@@ -106,7 +105,7 @@ void write_month(Session& session, const Grid& grid, date::year_month month) {
 }
 
 void write_year(Session& session, const Grid& grid, int year) {
-  const std::size_t columns = session.settings.columns == 0 ? page_columns : session.settings.columns;
+  const std::size_t columns = session.layout().page();
   const std::size_t beside = std::max<std::size_t>(1, std::min(months_beside, (columns + months_gap) / (grid.width() + months_gap)));
   for (unsigned first = 1; first <= 12; first += static_cast<unsigned>(beside)) {
     std::vector<std::vector<std::string>> months;
@@ -126,15 +125,12 @@ void write_year(Session& session, const Grid& grid, int year) {
 }
 
 void gather(Grid& grid, const Store& store, date::sys_days first, date::sys_days last, bool with_titles) {
-  for (auto day = first; day <= last; day += date::days{1}) {
-    std::vector<Returning> items = returning_on(store, day);
-    if (items.empty()) continue;
-    auto& titles = grid.events[day];
-    for (const Returning& item : items) {
-      if (with_titles)
-        titles.push_back(fmt::format("{}  {}", shown_title(grid.session, item.event), label(item, grid.session.settings.language)));
-    }
-  }
+  each_day(store, first, last, {}, [&](const std::vector<Returning>& items) {
+    auto& titles = grid.events[items.front().occurrence.day()];
+    if (!with_titles) return;
+    for (const Returning& item : items)
+      titles.push_back(fmt::format("{}  {}", shown_title(grid.session, item.event), label(item, grid.session.settings.language)));
+  });
 }
 
 }  // namespace
@@ -164,8 +160,11 @@ int run_calendar(Session& session) {
     OccurrencesWriter document(session);
     const date::sys_days first = make_day(year, asked.month.value_or(1), 1);
     const date::sys_days last = asked.month ? date::sys_days{month / date::last} : make_day(year, 12, 31);
-    for (auto day = first; store && day <= last; day += date::days{1})
-      for (const Returning& item : returning_on(*store, day)) document.item(item);
+    if (store) {
+      each_day(*store, first, last, {}, [&](const std::vector<Returning>& items) {
+        for (const Returning& item : items) document.item(item);
+      });
+    }
     document.end();
   } else if (asked.month) {
     if (store) gather(grid, *store, make_day(year, *asked.month, 1), date::sys_days{month / date::last}, true);

@@ -45,8 +45,13 @@ std::optional<Event> named_exactly(const Store& store, const std::string& word) 
   }
 }
 
-int count_to_day(Session& session, const When& when, date::sys_days day) {
-  const date::sys_days today = session.settings.today;
+/// Below a day that is not the one that was asked for: why.
+void tell_moved(Session& session, const Occurrence& occurrence) {
+  if (occurrence.moved) session.out.line("  " + moved_text(*occurrence.moved, session.settings.language));
+}
+
+int count_to_day(Session& session, const When& when, const Occurrence& occurrence) {
+  const date::sys_days today = session.settings.today, day = occurrence.day();
   const long days = (day - today).count();
   if (session.is_json()) {
     session.out.line(countdown_document(day, today));
@@ -55,6 +60,7 @@ int count_to_day(Session& session, const When& when, date::sys_days day) {
   } else {
     session.out.line(
         fmt::format("{}  {}  {}", d_day(days), day_and_weekday(session, day), span_text(between(today, day), session.settings.language)));
+    tell_moved(session, occurrence);
     if (const std::string clocks = both_clocks(session, when, day); !clocks.empty()) session.out.line("  " + clocks);
   }
   return 0;
@@ -104,6 +110,7 @@ int count_to_event(Session& session, const Event& event) {
     const long days = days_from(today, *next);
     session.out.line(fmt::format("{}  {}  {}  {}", d_day(days), day_and_weekday(session, next->occurrence.day()),
                                  shown_title(session, event), label(*next, session.settings.today, session.settings.language)));
+    tell_moved(session, next->occurrence);
     if (const std::string clocks = both_clocks(session, event.when, next->occurrence.day()); !clocks.empty())
       session.out.line("  " + clocks);
   }
@@ -115,6 +122,8 @@ int count_to_event(Session& session, const Event& event) {
 int run_countdown(Session& session) {
   session.expect_words(1, static_cast<std::size_t>(-1));
   session.expect_format({Format::text, Format::json});
+  if (session.arguments.has("since") && session.arguments.has("until"))
+    throw Error(ErrorCode::usage, say("{0} and {1} exclude each other", "--since", "--until"));
   const auto store = session.store_to_read();
   // A slug may look like a date: an event of that very name is meant first.
   if (store && session.words().size() == 1) {
@@ -128,7 +137,7 @@ int run_countdown(Session& session) {
     why_not = error;
   }
   if (when) {
-    if (const auto day = day_to_count(*when, session.settings.today)) return count_to_day(session, *when, *day);
+    if (const auto counted = occurrence_to_count(*when, session.settings.today)) return count_to_day(session, *when, *counted);
   }
   if (store) {
     if (const auto event = event_asked(session, *store)) return count_to_event(session, *event);

@@ -12,8 +12,6 @@ namespace tsumugu::cli {
 
 namespace {
 
-constexpr std::size_t page_columns = 80;
-
 int asked_year(const Session& session) {
   if (session.words().empty()) return static_cast<int>(date::year_month_day{session.settings.today}.year());
   return year_asked(session, session.words().front());
@@ -45,7 +43,7 @@ class JsonReport : public ReportRenderer {
 std::unique_ptr<ReportRenderer> renderer_of(Session& session) {
   const Sink sink = [&session](std::string_view text) { session.out.write(text); };
   TextLayout layout = session.layout();
-  if (layout.columns == 0) layout.columns = page_columns;
+  layout.columns = layout.page();
   switch (session.settings.format) {
     case Format::text:
       return make_text_report(session.settings.language, layout, sink);

@@ -1,10 +1,10 @@
 #include "cli/settings.hpp"
 
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -28,12 +28,23 @@ std::string environment(const char* name) {
 
 namespace {
 
+std::string home_folder() {
+  if (std::string home = environment("HOME"); !home.empty()) return home;
+  // A service or a cleaned environment: not the folder in which one happens to stand.
+  const passwd* user = getpwuid(getuid());
+  return user && user->pw_dir ? user->pw_dir : ".";
+}
+
+/// "~/events.db" as a shell would read it: in config.toml no shell does.
+std::string with_home(const std::string& path) {
+  return path.starts_with("~/") ? home_folder() + path.substr(1) : path;
+}
+
 std::string xdg_folder(const char* variable, const char* below_home) {
   const std::string given = environment(variable);
   // The specification says that a relative path is to be ignored.
   if (!given.empty() && given.front() == '/') return given + "/tsumugu";
-  const std::string home = environment("HOME");
-  return (home.empty() ? std::string(".") : home) + below_home + "/tsumugu";
+  return home_folder() + below_home + "/tsumugu";
 }
 
 template <class Value>
@@ -68,18 +79,18 @@ Language system_language() {
   return Language::english;
 }
 
+constexpr std::size_t most_columns = 10'000;
+
 std::size_t number_of(std::string_view option, const std::string& text) {
   const auto value = whole_number(text);
-  if (!value || *value > 10000)
+  if (!value || *value > most_columns)
     throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not a number from 0 to 10000", option, to_printable(text)));
   return *value;
 }
 
 std::size_t terminal_columns() {
-  const std::string given = environment("COLUMNS");
-  std::size_t columns = 0;
-  if (!given.empty() && std::from_chars(given.data(), given.data() + given.size(), columns).ec == std::errc{} && columns > 0)
-    return columns;
+  // A shell sets it, not the user: what is no width is passed over.
+  if (const auto columns = whole_number(environment("COLUMNS")); columns && *columns > 0 && *columns <= most_columns) return *columns;
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
@@ -169,7 +180,7 @@ Settings read_settings(const Arguments& arguments) {
   const Setting language = setting(arguments, "lang", "TSUMUGU_LANG", config);
   settings.language =
       language.value.empty() ? system_language() : known_word(language.origin, language.value, language_named, {"en", "ko", "ja"});
-  settings.store = setting(arguments, "store", "TSUMUGU_STORE", config).value;
+  settings.store = with_home(setting(arguments, "store", "TSUMUGU_STORE", config).value);
   if (settings.store.empty()) settings.store = data_folder() + "/store.db";
   if (const Setting zone = setting(arguments, "tz", "TSUMUGU_ZONE", config); !zone.value.empty()) settings.zone = required_zone(zone.value);
   if (settings.zone.empty()) take_tz(settings);

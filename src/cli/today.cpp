@@ -18,8 +18,7 @@ void take_day(TodayRows& rows, const Store& store, date::sys_days day, const Kee
 
 /// What the star means, and where to read more: at the right end of the page.
 void tell_of_the_star(Session& session, Why why) {
-  constexpr std::size_t page_columns = 80;
-  const std::size_t columns = session.settings.columns == 0 ? page_columns : session.settings.columns;
+  const std::size_t columns = session.layout().page();
   std::string text = session.worded("* round number");
   if (why == Why::unsaid) text += "   " + session.worded("why this order: {0}", "tsumugu today --why");
   session.out.line(wrapped(padded_left(text, columns), columns, 2));

@@ -35,7 +35,7 @@ std::string between_document(date::sys_days from, date::sys_days to, const Betwe
   return fmt::format(R"({{"schema":"tsumugu/between@1","from":"{}","to":"{}","backwards":{},"years":{},"months":{},"days":{},)"
                      R"("total_days":{},"total_months":{},"inclusive_days":{}}})",
                      to_iso(from), to_iso(to), truth(span.is_backwards), span.years, span.months, span.days, span.total_days,
-                     span.total_months, span.total_days + 1);
+                     span.total_months, span.inclusive_days());
 }
 
 std::string explanation_document(const std::vector<Explanation>& explanations, date::sys_days today, Language language) {

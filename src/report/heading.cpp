@@ -87,4 +87,12 @@ std::string year_names(int year, Language language) {
   return {};
 }
 
+std::vector<std::pair<std::string, std::int64_t>> summary_lines(const ReportSummary& summary, Language language) {
+  return {{worded(language, "reminders"), summary.total},
+          {worded(language, "round numbers"), summary.rounds},
+          {worded(language, "on a Saturday or Sunday"), summary.on_weekend},
+          {worded(language, "moved from their day"), summary.moved},
+          {worded(language, "without a day"), summary.without_day}};
+}
+
 }  // namespace tsumugu

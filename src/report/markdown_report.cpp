@@ -89,14 +89,8 @@ class MarkdownReport final : public ReportRenderer {
 
   std::string numbers(const ReportSummary& summary) const {
     std::string text = fmt::format("\n## {}\n\n", markdown_text(worded(language_, "Summary")));
-    const auto line = [&](std::string_view words, std::int64_t number) {
+    for (const auto& [words, number] : summary_lines(summary, language_))
       text += fmt::format("- {}: {}\n", markdown_text(words), grouped(number));
-    };
-    line(worded(language_, "reminders"), summary.total);
-    line(worded(language_, "round numbers"), summary.rounds);
-    line(worded(language_, "on a Saturday or Sunday"), summary.on_weekend);
-    line(worded(language_, "moved from their day"), summary.moved);
-    line(worded(language_, "without a day"), summary.without_day);
     return text;
   }
 

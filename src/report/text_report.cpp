@@ -11,8 +11,6 @@ namespace tsumugu {
 namespace {
 
 constexpr std::size_t indent = 2, gap = 2, date_width = 9, gap_before_details = 3;
-/// Of a page, for deciding where details go when the terminal has no bound.
-constexpr std::size_t page_columns = 80;
 constexpr std::size_t longest_bar = 40, least_bar = 5;
 
 std::string moment_of(const When& when, Language language) {
@@ -40,7 +38,7 @@ class TextReport final : public ReportRenderer {
     month_ = month;
     const std::string date = to_iso(items.front().occurrence.day());
     const std::string cell = date.substr(date.size() - 5) + " " + short_weekday(items.front().occurrence.day(), language_);
-    for (const Returning& item : items) append_row(text, cell, item);
+    append_rows(text, items, [&](const Returning&) { return cell; });
     sink_(text);
   }
 
@@ -49,7 +47,7 @@ class TextReport final : public ReportRenderer {
     std::string text;
     if (!has_without_day_) text = heading(worded(language_, "Known to the month or the year only"));
     has_without_day_ = true;
-    for (const Returning& item : items) append_row(text, item.occurrence.date_text(), item);
+    append_rows(text, items, [](const Returning& item) { return item.occurrence.date_text(); });
     sink_(text);
   }
 
@@ -69,8 +67,19 @@ class TextReport final : public ReportRenderer {
   std::size_t count_width() const noexcept { return language_ == Language::english ? 5 : 8; }
   std::size_t title_width() const noexcept { return language_ == Language::english ? 31 : 32; }
 
-  void append_row(std::string& text, std::string_view date, const Returning& item) const {
-    const std::string count = padded(is_own_day(item) ? std::string() : count_cell(item, language_), count_width());
+  /// Rows that stand together: a count that is wider than most moves the titles of all of them.
+  template <class DateCell>
+  void append_rows(std::string& text, const std::vector<Returning>& items, DateCell&& date_cell) const {
+    std::vector<std::string> counts;
+    std::size_t width = count_width();
+    for (const Returning& item : items) {
+      counts.push_back(is_own_day(item) ? std::string() : count_cell(item, language_));
+      width = std::max(width, display_width(counts.back()));
+    }
+    for (std::size_t at = 0; at < items.size(); ++at) append_row(text, date_cell(items[at]), padded(counts[at], width), items[at]);
+  }
+
+  void append_row(std::string& text, std::string_view date, std::string_view count, const Returning& item) const {
     const std::string_view colour = layout_.color ? colour_of(item.event.tone) : std::string_view();
     text.append(indent, ' ').append(padded(date, date_width)).append(gap, ' ');
     text.append(colour).append(count).append(colour.empty() ? std::string_view() : plain_again).append(gap, ' ');
@@ -86,7 +95,7 @@ class TextReport final : public ReportRenderer {
   /// Beside the title where the page has room, else below it.
   void append_details(std::string& text, const std::string& details, std::size_t before, std::size_t title_columns) const {
     if (details.empty()) return;
-    const std::size_t page = layout_.columns == 0 ? page_columns : layout_.columns;
+    const std::size_t page = layout_.page();
     const std::size_t column = std::max(title_columns, title_width()) + gap_before_details;
     if (before + column + display_width(details) <= page)
       text.append(column - title_columns, ' ');
@@ -118,11 +127,7 @@ class TextReport final : public ReportRenderer {
 
   std::string numbers(const ReportSummary& summary) const {
     Table table({Table::Align::left, Table::Align::right});
-    table.add({worded(language_, "reminders"), grouped(summary.total)});
-    table.add({worded(language_, "round numbers"), grouped(summary.rounds)});
-    table.add({worded(language_, "on a Saturday or Sunday"), grouped(summary.on_weekend)});
-    table.add({worded(language_, "moved from their day"), grouped(summary.moved)});
-    table.add({worded(language_, "without a day"), grouped(summary.without_day)});
+    for (const auto& [words, number] : summary_lines(summary, language_)) table.add({words, grouped(number)});
     return table.text("  ");
   }
 

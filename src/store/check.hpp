@@ -37,7 +37,7 @@ void check_log(Examination& examination);
 void check_integrity(Examination& examination);
 /// The tables and indexes themselves: nothing is missing, changed or added.
 void check_schema(Examination& examination);
-/// Who may read the file and its folder, and how it is written.
+/// Who may read the file, and how it is written.
 void check_file(Examination& examination);
 
 }  // namespace tsumugu::store

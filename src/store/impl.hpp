@@ -12,10 +12,9 @@ namespace tsumugu {
 
 /// What a Store holds. The statements end before the connection: SQLite refuses to close over a living one.
 struct Store::Impl : store::Opened {
-  Impl(std::string where, Access how, Indexer keys, SQLite::Database connected)
-      : Opened{std::move(where), std::move(connected)}, access(how), indexer(std::move(keys)), statements(database) {}
+  Impl(std::string where, Indexer keys, SQLite::Database connected)
+      : Opened{std::move(where), std::move(connected)}, indexer(std::move(keys)), statements(database) {}
 
-  Access access;
   Indexer indexer;
   store::Statements statements;
 };

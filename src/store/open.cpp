@@ -116,7 +116,7 @@ Store Store::open(const std::string& path, Access access, Indexer indexer) {
       if (is_old && header.is_ours) back_up_before_migration(database, path, header.schema);
       make_durable(database);
     }
-    auto impl = std::make_unique<Impl>(path, access, std::move(indexer), std::move(database));
+    auto impl = std::make_unique<Impl>(path, std::move(indexer), std::move(database));
     if (is_old) migrate(impl->database, migrations(), [&] { rebuild_index(impl->statements, impl->indexer); });
     return Store(std::move(impl));
   });

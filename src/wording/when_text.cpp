@@ -106,11 +106,6 @@ std::string edtf_words(std::string_view edtf, std::string_view clock, Language l
   return with_clock(part_words(edtf, language), clock, language);
 }
 
-/// Calendars that give the days of the year the names that the Gregorian has need no second date.
-bool has_gregorian_days(CalendarId calendar) noexcept {
-  return calendar == CalendarId::gregorian || calendar == CalendarId::japanese;
-}
-
 /// Whether the record is one day by the calendar, known for sure.
 bool is_plain_day(const When& when) noexcept {
   const bool is_one_day = when.days.first && when.days.first == when.days.last && !when.is_uncertain && !when.is_approximate;
@@ -163,7 +158,7 @@ std::string when_long(const When& when, Language language) {
   const std::string clock = when.time ? clock_text(when, language) : std::string();
   const std::string end_clock = clock_of_end(when, language);
   std::string text = end_clock.empty() ? edtf_words(when.edtf, clock, language) : hours_words(when, clock, end_clock, language);
-  if (!when.calendar_date || has_gregorian_days(when.calendar)) return text;
+  if (!when.calendar_date) return text;
   if (!start_fields(when).year) return fill_in(time_phrase("no-year", language), yearly_text(*when.calendar_date, language));
   return fill_in(time_phrase("same-day", language), calendar_text(*when.calendar_date, language), text);
 }

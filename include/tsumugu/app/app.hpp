@@ -33,6 +33,10 @@ std::vector<Returning> returning_on(const Store& store, date::sys_days day, cons
 /// The same in no order and one at a time: thousands of events may share a day, and a list needs one line of each.
 void each_returning_on(const Store& store, date::sys_days day, const Keep& keep, const std::function<void(const Returning&)>& take);
 
+/// What falls on the days from `first` to `last`: each day that has something, in order.
+void each_day(const Store& store, date::sys_days first, date::sys_days last, const Keep& keep,
+              const std::function<void(const std::vector<Returning>&)>& take);
+
 /// What a user asks of the days to come.
 struct Upcoming {
   std::size_t limit = 10;  ///< at most so many
@@ -52,7 +56,7 @@ std::optional<Returning> next_return(const EventSummary& event, date::sys_days t
 std::optional<Returning> next_return_without_day(const EventSummary& event, date::sys_days today);
 
 /// The day that a date counts to: its own, or the next on or after `today` of one without a year. Nothing when it is not one day.
-std::optional<date::sys_days> day_to_count(const When& when, date::sys_days today);
+std::optional<Occurrence> occurrence_to_count(const When& when, date::sys_days today);
 
 /// Walks the year: `day` for each day that has something, in order; then `without_day` for what is known to a month or a year only,
 /// in pieces of bounded size. Holds no more than a day's worth.
@@ -102,7 +106,8 @@ struct FieldEdit {
 FieldEdit parse_field_edit(std::string_view text);
 /// The names that parse_field_edit takes, for help and hints.
 std::vector<std::string_view> editable_fields();
-/// `event` with the fields set. Facts, sources and tags are given by name: "fact=deaths=6434" sets one, "fact.deaths=" drops one.
+/// `event` with the fields set. "fact=deaths=6434" sets a fact, "fact=deaths=" drops it; "source=" and "link=" add one; "tags=" sets them
+/// all; an empty value drops all.
 /// @throws Error{bad_value, ...} naming the field
 Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store);
 

@@ -54,7 +54,7 @@ struct Place {
 };
 
 /// The only exception that leaves a module of ours: a user's mistake or a refusal of the outside world.
-/// It is caught once, in `main`, or once a record in an import.
+/// What nobody below can mend ends in `main`, where it becomes a sentence and an exit status.
 class Error : public std::exception {
  public:
   Error(ErrorCode code, Message message, std::vector<Message> hints = {});

@@ -128,6 +128,8 @@ struct Between {
   int years = 0, months = 0, days = 0;
   long total_days = 0;  ///< not signed
   long total_months = 0;
+  /// With both ends counted.
+  long inclusive_days() const noexcept { return total_days + 1; }
 };
 Between between(date::sys_days from, date::sys_days to) noexcept;
 

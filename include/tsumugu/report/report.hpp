@@ -46,6 +46,8 @@ class ReportRenderer {
 struct TextLayout {
   std::size_t columns = 80;  ///< of the terminal; 0 for no bound, as into a pipe: then nothing is shortened
   bool color = false;
+  /// The columns of a page, for what needs a bound: 80 where there is none.
+  std::size_t page() const noexcept { return columns == 0 ? 80 : columns; }
 };
 
 /// The line over a day's list: "Saturday 17 January 2026    令和8年, 을사년 11월 29일, day 17, W03".
