@@ -90,6 +90,7 @@ int run(const std::vector<std::string>& given) {
   if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
+    if (file.empty()) throw Error(ErrorCode::usage, say("{0} needs a value: {0} {1}", "--output", "FILE"));
     refuse_store_as_answer(arguments.value("output"), session.settings.store);
     out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
   }

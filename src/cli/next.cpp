@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "cli/plain.hpp"
 #include "cli/session.hpp"
@@ -9,16 +11,20 @@ namespace tsumugu::cli {
 
 namespace {
 
-constexpr int longest_number = 4000, most_years = 100;
+constexpr int most_years = 100, most_items = 1'000'000;
 
-/// How many days the span of `number` `unit`s has from `today`; nothing for an unknown unit.
-std::optional<int> days_of(date::sys_days today, int number, std::string_view unit) {
-  const auto until = [&](date::sys_days day) { return static_cast<int>((day - today).count()); };
-  if (unit == "d") return number;
-  if (unit == "w") return number * 7;
-  if (unit == "m") return until(plus_months(today, number));
-  if (unit == "y") return until(plus_months(today, number * 12));
-  return std::nullopt;
+/// What a span may count, and how many of them make no more than `most_years`.
+struct SpanUnit {
+  std::string_view letter;
+  int most;
+};
+constexpr SpanUnit units[] = {{"d", most_years * 366}, {"w", most_years * 53}, {"m", most_years * 12}, {"y", most_years}};
+
+/// How many days the span of `number` units has from `today`.
+int days_of(date::sys_days today, int number, const SpanUnit& unit) {
+  if (unit.letter == "d") return number;
+  if (unit.letter == "w") return number * 7;
+  return static_cast<int>((plus_months(today, unit.letter == "m" ? number : number * 12) - today).count());
 }
 
 /// "10", "30d", "3w", "2m", "1y".
@@ -29,17 +35,19 @@ Upcoming wish_of(const Session& session) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  const bool is_number = error == std::errc{} && number >= 1 && number <= longest_number;
-  const auto days = is_number ? days_of(session.settings.today, number, unit) : std::nullopt;
-  if (!is_number || (!unit.empty() && !days)) {
+  const auto* const known = std::find_if(std::begin(units), std::end(units), [&](const SpanUnit& one) { return one.letter == unit; });
+  const bool is_span = known != std::end(units), is_too_large = error == std::errc::result_out_of_range;
+  const bool is_number = is_too_large || (error == std::errc{} && number >= 1);
+  if (!is_number || (!unit.empty() && !is_span)) {
     throw Error(ErrorCode::bad_value,
                 say("\"{0}\" is neither a number nor a span; write one as in {1}", to_printable(text), "10, 30d, 3w, 2m, 1y"));
   }
-  if (days && session.settings.today + date::days{*days} > plus_months(session.settings.today, 12 * most_years))
-    throw Error(ErrorCode::bad_value,
-                say("\"{0}\" is too long; at most {1} are looked at", to_printable(text), std::to_string(most_years) + "y"));
-  wish.limit = days ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(number);
-  if (days) wish.days = *days;
+  if (is_too_large || number > (is_span ? known->most : most_items)) {
+    const std::string most = is_span ? std::to_string(most_years) + "y" : std::to_string(most_items);
+    throw Error(ErrorCode::bad_value, say("\"{0}\" is too long; at most {1} are looked at", to_printable(text), most));
+  }
+  wish.limit = is_span ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(number);
+  if (is_span) wish.days = days_of(session.settings.today, number, *known);
   return wish;
 }
 

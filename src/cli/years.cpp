@@ -1,18 +1,28 @@
 #include "cli/years.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "tsumugu/base/text.hpp"
 
 namespace tsumugu::cli {
 
+namespace {
+
+/// The Gregorian year that those days are.
+std::optional<int> whole_year(const DayRange& days) {
+  if (!days.first || !days.last) return std::nullopt;
+  const int year{date::year_month_day{*days.first}.year()};
+  return *days.first == make_day(year, 1, 1) && *days.last == make_day(year, 12, 31) ? std::optional(year) : std::nullopt;
+}
+
+}  // namespace
+
 int year_asked(const Session& session, const std::string& text) {
-  const When when = read_date(text, session.settings.reading());
-  if (when.days.first && when.days.last) {
-    const date::year_month_day first{*when.days.first}, last{*when.days.last};
-    const bool is_whole_year =
-        first.year() == last.year() && first.month() / first.day() == date::January / 1 && last.month() / last.day() == date::December / 31;
-    if (is_whole_year) return static_cast<int>(first.year());
+  try {
+    if (const auto year = whole_year(read_date(text, session.settings.reading()).days)) return *year;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::not_a_date) throw;
   }
   throw Error(ErrorCode::bad_value, say("\"{0}\" is not a year; write one as in {1}", shown(text), "2026"));
 }

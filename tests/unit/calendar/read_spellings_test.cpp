@@ -38,8 +38,6 @@ TEST_CASE("the example of every form reads, or asks for the year when it has two
     const std::string result = read_as(text, on_saturday(Language::korean));
     if (form.rule == reading::Rule::short_year || form.example == "friday") {
       CHECK(result == "!ambiguous-date");
-    } else if (form.example == "10 Muharram 61 AH") {
-      CHECK(result == "!out-of-range");
     } else if (form.example == "1월 17~20일") {
       CHECK(result == "!bad-value");  // a range needs a year
     } else {
