@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <ctime>
+#include <fstream>
 
+#include "cli/changes.hpp"
 #include "cli/session.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/answers.hpp"
@@ -91,13 +93,47 @@ std::string_view name(Finding::Severity severity) noexcept {
   return {};
 }
 
+bool has_fault(const std::vector<Finding>& findings) noexcept {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });
+}
+
+/// The store as a whole, before what was found in it.
+Finding state_of(const Session& session, const Store& store, bool is_whole) {
+  const std::string path = to_printable(store.path()), events = counted_events(session, store.count());
+  const std::string schema = std::to_string(store.schema());
+  return {Finding::Severity::ok, "store",
+          is_whole ? say("{0}: {1}, schema {2}, integrity ok", path, events, schema) : say("{0}: {1}, schema {2}", path, events, schema)};
+}
+
+/// When the last backup of ours was made.
+Finding last_backup(const Session& session) {
+  const std::string folder = backup_folder(session);
+  const std::vector<std::string> names = backups_in(folder);
+  struct stat status {};
+  if (names.empty() || stat((folder + "/" + names.back()).c_str(), &status) != 0)
+    return {Finding::Severity::ok, "backup", say("there is none in {0}; make one with: {1}", to_printable(folder), "tsumugu backup")};
+  return {Finding::Severity::ok, "backup", say("the last is {0}, made {1}", to_printable(names.back()), ago(session, status.st_mtime))};
+}
+
+/// "2025b", of the zone files of the system; empty where they do not say.
+std::string tzdata_version() {
+  std::ifstream file("/usr/share/zoneinfo/tzdata.zi");
+  std::string line;
+  constexpr std::string_view before = "# version ";
+  return std::getline(file, line) && line.starts_with(before) ? line.substr(before.size()) : std::string();
+}
+
 /// What the program needs of the machine it runs on.
 std::vector<Finding> check_surroundings(const Session& session) {
   std::vector<Finding> findings;
-  const std::string zone = session.settings.zone;
+  const std::string& zone = session.settings.zone;
+  const std::string today = to_iso(session.settings.today), version = tzdata_version();
   try {
     Zone::load(zone.empty() ? "Asia/Tokyo" : zone);
-    findings.push_back({Finding::Severity::ok, "time", say("today is {0}; time zone files are there", to_iso(session.settings.today))});
+    const std::string day = zone.empty() ? today : today + " " + zone;
+    findings.push_back(
+        {Finding::Severity::ok, "time",
+         version.empty() ? say("today is {0}; time zone files are there", day) : say("today is {0}; tzdata {1}", day, version)});
   } catch (const Error& error) {
     findings.push_back({Finding::Severity::warning, "time", error.message()});
   }
@@ -166,15 +202,12 @@ int run_doctor(Session& session) {
   std::vector<Finding> findings;
   if (const auto store = session.store_to_read()) {
     findings = store->check();
-    findings.insert(findings.begin(), Finding{Finding::Severity::ok, "store",
-                                              say("{0}: {1}, schema {2}", to_printable(store->path()),
-                                                  counted_events(session, store->count()), std::to_string(store->schema()))});
+    findings.insert(findings.begin(), state_of(session, *store, !has_fault(findings)));
+    findings.push_back(last_backup(session));
   }
   for (const std::string& folder : {store_folder(session), backup_folder(session)})
     for (Finding& finding : unfinished_files(folder)) findings.push_back(std::move(finding));
   for (Finding& finding : check_surroundings(session)) findings.push_back(std::move(finding));
-  const bool is_damaged =
-      std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Finding::Severity::fault; });
   const Language language = session.settings.language;
   if (session.is_json()) {
     DocumentWriter document("tsumugu/doctor@1", {}, [&](std::string_view text) { session.out.write(text); });
@@ -187,7 +220,7 @@ int run_doctor(Session& session) {
     }
     session.out.write(table.text());
   }
-  return is_damaged ? exit_status(ErrorCode::damaged_store) : 0;
+  return has_fault(findings) ? exit_status(ErrorCode::damaged_store) : 0;
 }
 
 }  // namespace tsumugu::cli
