@@ -71,9 +71,31 @@ bool put_count(int value, Found& found) noexcept {
   return true;
 }
 
+/// Words whose value is all that they say.
+constexpr struct {
+  Sense sense;
+  std::optional<int> Found::*part;
+} plain_values[] = {
+    {Sense::season, &Found::season},
+    {Sense::half_year, &Found::half_year},
+    {Sense::weekday, &Found::weekday},
+    {Sense::weekday_letter, &Found::weekday},
+    {Sense::relative_day, &Found::relative_day},
+    {Sense::relative_week, &Found::relative_week},
+    {Sense::relative_month, &Found::relative_month},
+    {Sense::relative_year, &Found::relative_year},
+    {Sense::relative, &Found::relative},
+    {Sense::half, &Found::half},
+};
+
 }  // namespace
 
 bool say_word(const Element& element, const Phrase& phrase, Found& found) noexcept {
+  for (const auto& plain : plain_values) {
+    if (plain.sense != phrase.sense) continue;
+    found.*plain.part = phrase.value;
+    return true;
+  }
   Parts& parts = element.is_second ? found.last : found.first;
   switch (phrase.sense) {
     case Sense::month:
@@ -111,34 +133,9 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
     case Sense::decade:
       found.is_decade = true;
       return true;
-    case Sense::season:
-      found.season = phrase.value;
-      return true;
-    case Sense::half_year:
-      found.half_year = phrase.value;
-      return true;
     case Sense::quarter_unit:
     case Sense::quarter_letter:
       found.quarter = found.quarter.value_or(0);
-      return true;
-    case Sense::weekday:
-    case Sense::weekday_letter:
-      found.weekday = phrase.value;
-      return true;
-    case Sense::relative_day:
-      found.relative_day = phrase.value;
-      return true;
-    case Sense::relative_week:
-      found.relative_week = phrase.value;
-      return true;
-    case Sense::relative_month:
-      found.relative_month = phrase.value;
-      return true;
-    case Sense::relative_year:
-      found.relative_year = phrase.value;
-      return true;
-    case Sense::relative:
-      found.relative = phrase.value;
       return true;
     case Sense::days_word:
       found.span = Span{phrase.value, 0, false, false};
@@ -150,9 +147,6 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
       return apply_span(phrase.value, found);
     case Sense::ago:
       return apply_direction(phrase.value, found);
-    case Sense::half:
-      found.half = phrase.value;
-      return true;
     case Sense::half_hour:
       found.minute = 30;
       return true;
@@ -161,7 +155,7 @@ bool say_word(const Element& element, const Phrase& phrase, Found& found) noexce
       found.minute = 0;
       found.is_midnight = phrase.value == 0;
       return true;
-    default:
+    default:  // the others only mark a place in the form
       return true;
   }
 }
