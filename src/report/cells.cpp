@@ -25,7 +25,7 @@ std::string with_star(std::string text, const Returning& returning) {
 }
 
 void add_detail(std::string& text, std::string_view detail, Language language) {
-  if (!text.empty()) text += language == Language::japanese ? "　" : ", ";
+  if (!text.empty()) text += detail_separator(language);
   text += detail;
 }
 

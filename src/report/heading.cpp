@@ -7,15 +7,11 @@
 namespace tsumugu {
 namespace {
 
-std::string_view separator(Language language) noexcept {
-  return language == Language::japanese ? "　" : ", ";
-}
-
 std::string joined(const std::vector<std::string>& pieces, Language language) {
   std::string text;
   for (const std::string& piece : pieces) {
     if (piece.empty()) continue;
-    if (!text.empty()) text += separator(language);
+    if (!text.empty()) text += detail_separator(language);
     text += piece;
   }
   return text;
@@ -51,6 +47,12 @@ std::string era_names(int year) {
   return first.empty() || first == last ? last : first + "/" + last;
 }
 
+/// "단기 4359년", "" before there were any.
+std::string dangun_year(int year) {
+  const auto first = try_from_days(CalendarId::dangun, make_day(year, 1, 1));
+  return first ? calendar_text({CalendarId::dangun, first->year, 0, false, 0}, Language::korean) : std::string();
+}
+
 }  // namespace
 
 std::string day_heading(date::sys_days day, Language language) {
@@ -80,7 +82,7 @@ std::string year_names(int year, Language language) {
     case Language::english:
       return joined({era_names(year), sexagenary(year, language)}, language);
     case Language::korean:
-      return joined({sexagenary(year, language), calendar_text({CalendarId::dangun, year + 2333, 0, false, 0}, language)}, language);
+      return joined({sexagenary(year, language), dangun_year(year)}, language);
     case Language::japanese:
       return joined({era_names(year), sexagenary(year, language)}, language);
   }

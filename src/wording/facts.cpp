@@ -45,10 +45,9 @@ std::string fact_text(const Fact& fact, Language language) {
 }
 
 std::string details(const EventSummary& event, Language language) {
-  const std::string_view separator = language == Language::japanese ? "　" : ", ";
   std::string text;
   const auto add = [&](std::string_view piece) {
-    if (!text.empty()) text += separator;
+    if (!text.empty()) text += detail_separator(language);
     text += piece;
   };
   for (std::size_t i = 0; i < event.facts.size() && i < most_facts_in_a_list; ++i) add(fact_text(event.facts[i], language));

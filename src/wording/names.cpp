@@ -28,6 +28,10 @@ std::string_view comma(Language language) noexcept {
   return language == Language::japanese ? "、" : ", ";
 }
 
+std::string_view detail_separator(Language language) noexcept {
+  return language == Language::japanese ? "　" : ", ";
+}
+
 std::string grade_text(Grade grade, Language language) {
   return named("grade", name(grade), language);
 }

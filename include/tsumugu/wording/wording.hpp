@@ -25,6 +25,8 @@ bool has_translation(std::string_view pattern) noexcept;
 
 /// What stands between the items of a list: ", ", in Japanese "、".
 std::string_view comma(Language language) noexcept;
+/// What stands between things said of one day or event, which are no sentence: ", ", in Japanese a wide blank.
+std::string_view detail_separator(Language language) noexcept;
 /// "11,323".
 std::string grouped(long long number);
 /// "1st", "2nd", "3rd", "11th", "111th"; "31번째"; "31回目".
