@@ -29,6 +29,8 @@ void tell_day(Session& session, const TodayRows& rows, const std::vector<Returni
   session.out.line(wrapped(day_heading(settings.today, settings.language), settings.columns, 2));
   if (rows.is_empty()) session.out.line("  " + session.worded("nothing comes back on this day"));
   rows.write([&](std::string_view row) { session.out.write(row); });
+  if (const std::size_t more = rows.left_out(); more > 0)
+    session.out.line("  " + session.worded("and {0} more", grouped(static_cast<long long>(more))));
   if (!next.empty()) {
     session.out.line(session.worded("next"));
     session.out.write(upcoming_rows(next, settings.today, settings.language, session.layout(), why));

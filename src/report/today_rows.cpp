@@ -46,6 +46,10 @@ bool TodayRows::is_empty() const noexcept {
   return most_ == 0 || rows_->places.empty();
 }
 
+std::size_t TodayRows::left_out() const noexcept {
+  return rows_->places.size() - std::min(most_, rows_->places.size());
+}
+
 bool TodayRows::has_round() const noexcept {
   // The round ones come first.
   return most_ > 0 && std::any_of(rows_->places.begin(), rows_->places.end(), [](const ListPlace& place) { return !place.is_not_round; });

@@ -72,6 +72,8 @@ class TodayRows {
   /// Rows may come in any order. What is not on the row is not kept.
   void add(const Returning& returning);
   bool is_empty() const noexcept;
+  /// How many were added that are not among the first `most`.
+  std::size_t left_out() const noexcept;
   /// Whether one of them has a round count, "60*".
   bool has_round() const noexcept;
   /// Hands over the rows in order, one at a time.
