@@ -32,6 +32,17 @@ std::vector<EventSummary> similar_to(const Store& store, const Event& event) {
   return similar;
 }
 
+/// The event of that uid that is here already, and whether it is what was given. The days on which sources were read do not matter.
+Added already_here(const Store& store, Event here, Event given) {
+  given.id = here.id;
+  given.rev = here.rev;
+  Event kept = here;
+  for (Event* event : {&given, &kept})
+    for (Source& source : event->sources) source.read.clear();
+  std::string short_id = store.short_id(here.id);
+  return Added{std::move(here), true, !(given == kept), {}, std::move(short_id)};
+}
+
 }  // namespace
 
 Added add_event(Store& store, Event event, std::int64_t now) {
@@ -40,28 +51,24 @@ Added add_event(Store& store, Event event, std::int64_t now) {
   store.change("add", now, [&](Store::Writer& writer) {
     // Asked inside the transaction: two programs that add the same uid at once add it once.
     if (auto here = writer.store().find_uid(event.uid)) {
-      std::string short_id = writer.store().short_id(here->id);
-      added = Added{std::move(*here), true, {}, std::move(short_id)};
+      added = already_here(writer.store(), std::move(*here), std::move(event));
       return;
     }
     std::vector<EventSummary> similar = similar_to(writer.store(), event);
     writer.add(event);
     // Asked for what is shown before it is kept: nothing that fails afterwards may look like a failed add.
     std::string short_id = writer.store().short_id(event.id);
-    added = Added{std::move(event), false, std::move(similar), std::move(short_id)};
+    added = Added{std::move(event), false, false, std::move(similar), std::move(short_id)};
   });
   return std::move(*added);
 }
 
 Added try_add_event(const Store* store, Event event) {
   check_size(event);
-  if (!store) return Added{std::move(event), false, {}, {}};
-  if (auto here = store->find_uid(event.uid)) {
-    std::string short_id = store->short_id(here->id);
-    return Added{std::move(*here), true, {}, std::move(short_id)};
-  }
+  if (!store) return Added{std::move(event), false, false, {}, {}};
+  if (auto here = store->find_uid(event.uid)) return already_here(*store, std::move(*here), std::move(event));
   std::vector<EventSummary> similar = similar_to(*store, event);
-  return Added{std::move(event), false, std::move(similar), {}};
+  return Added{std::move(event), false, false, std::move(similar), {}};
 }
 
 }  // namespace tsumugu

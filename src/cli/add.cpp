@@ -164,7 +164,7 @@ void tell_added(Session& session, const Added& added, const std::string& id) {
 int run_add(Session& session) {
   session.expect_format({Format::text, Format::json});
   Event event = event_given(session);
-  Added added{event, false, {}, {}};
+  Added added{event, false, false, {}, {}};
   std::string id;
   if (session.settings.dry_run) {
     const auto store = session.store_to_read();
@@ -182,6 +182,7 @@ int run_add(Session& session) {
     id = shown_id(added.short_id, added.event);
   }
   note_similar(session, added.similar);
+  if (added.differs) session.note(session.worded("what was given differs from it; to change it: {0}", "tsumugu edit " + id));
   if (session.is_json()) {
     session.out.line(event_document(added.event));
   } else if (added.was_here) {

@@ -90,6 +90,7 @@ Event event_named(const Store& store, std::string_view reference);
 struct Added {
   Event event;
   bool was_here = false;              ///< an event of that uid was here already: nothing was changed
+  bool differs = false;               ///< it was not what was given
   std::vector<EventSummary> similar;  ///< others of the same day and a like title
   std::string short_id;               ///< as Store::short_id; empty when it is not kept
 };
