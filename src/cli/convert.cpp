@@ -92,7 +92,7 @@ void note_doubts(const Session& session, const When& when, const std::vector<Tar
   }
 }
 
-/// A stream is answered in JSON Lines unless text is asked for (CONTRACT.md, "conversion").
+/// A stream is answered in JSON Lines unless text is asked for.
 enum class Answer { text, json };
 
 Answer asked_answer(const Session& session, const std::vector<Target>& targets, bool is_stream) {

@@ -14,7 +14,7 @@ namespace tsumugu::cli {
 
 enum class Format { text, plain, json, markdown, jsonl };
 
-/// What the options, the environment and the configuration file come to, in that order (DESIGN.md, "Names that are fixed").
+/// What the options, the environment and the configuration file come to, in that order.
 struct Settings {
   std::string store;
   date::sys_days today;

@@ -13,7 +13,7 @@ void write_year(JsonObject& object, const CalendarDate& date, date::sys_days day
   }
 }
 
-/// The text is in the language in which the calendar is used, whatever the reader's (CONTRACT.md, "conversion").
+/// The text is in the language in which the calendar is used, whatever the reader's.
 std::string calendar_json(const CalendarDate& date, date::sys_days day) {
   JsonObject object;
   write_year(object, date, day);

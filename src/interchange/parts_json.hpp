@@ -6,7 +6,7 @@
 
 namespace tsumugu {
 
-/// The parts of an event object (CONTRACT.md, "event").
+/// The parts of an event object (db/schema/json/event.schema.json).
 std::string to_json(const When& when);
 std::string to_json(const Fact& fact);
 std::string to_json(const Source& source);

@@ -1,7 +1,7 @@
 #include "observance/landing.hpp"
 
 // The rules of birthdays and yahrzeits as Reingold and Dershowitz state them (Calendrical Calculations, the chapter on the Hebrew
-// calendar), with the customs for Adar that knowledge/calendars.md section 7 lists. Months count from Nisan = 1.
+// calendar), with the customs for Adar that `--adar` chooses from. Months count from Nisan = 1.
 
 namespace tsumugu {
 

@@ -5,7 +5,7 @@
 
 namespace tsumugu::store {
 
-/// A 64-bit checksum of a row. SQLite's own integrity check says "ok" when a bit of a text flips (`knowledge/reliability.md`, 0.8).
+/// A 64-bit checksum of a row. SQLite's own integrity check says "ok" when a bit of a text flips.
 ///
 /// Eight bytes at a time: state = mix((state ^ word) * odd). For a given state every word gives another state, and for a given word every
 /// state another, so two values of the same lengths that differ within one word (one flipped byte, say) never share a checksum.

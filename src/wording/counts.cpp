@@ -11,7 +11,7 @@ using words::fill_in;
 /// What is counted in years, as a row of counts.tsv.
 enum class Subject { plain, death, anniversary, age };
 
-/// Korean and Japanese choose the word by what the subject is, an event, a dead person, an organisation or a feast (conventions.md 1.2);
+/// Korean and Japanese choose the word by what the subject is, an event, a dead person, an organisation or a feast;
 /// the tone decides where the kind leaves it open.
 Subject subject_of(const EventSummary& event) noexcept {
   switch (event.kind) {

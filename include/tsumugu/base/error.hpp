@@ -11,7 +11,7 @@
 
 namespace tsumugu {
 
-/// What went wrong, as other programs see it. Names and exit statuses: `knowledge/interface.md` 2.2.
+/// What went wrong, as other programs see it. Names: db/schema/json/error.schema.json.
 enum class ErrorCode {
   failure,          ///< 1: unexpected, please report
   cannot_read,      ///< 1: the operating system refused a read
@@ -39,7 +39,7 @@ enum class ErrorCode {
 /// "no-such-date" and so on, as the `code` of an error object.
 std::string_view name(ErrorCode code) noexcept;
 
-/// The exit status of the table in `knowledge/interface.md` 2.2.
+/// The exit status, as `tsumugu help exit` lists them.
 int exit_status(ErrorCode code) noexcept;
 
 /// What the operating system's error `number` (of `errno`) means: "No such file or directory". In a place "{1:word}" of a message it is

@@ -15,7 +15,7 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept;
 std::string to_nfc(std::string_view text);
 
 /// The number of terminal columns that `text` takes: grapheme clusters of its NFC form, each as wide as its widest character by
-/// East Asian Width (ambiguous = 1), a pair of regional indicators 2, U+FF9E and U+FF9F 1 each (`knowledge/interface.md` 2.4).
+/// East Asian Width (ambiguous = 1), a pair of regional indicators 2, U+FF9E and U+FF9F 1 each.
 /// Printable text only: see to_printable.
 std::size_t display_width(std::string_view text);
 

@@ -15,7 +15,7 @@
 
 namespace tsumugu {
 
-/// The calendars, with the names that other programs know (CONTRACT.md). Korean and Chinese are two calendars.
+/// The calendars, with the names that other programs know. Korean and Chinese are two calendars.
 enum class CalendarId {
   gregorian,  ///< proleptic, astronomical years (0 is 1 BCE)
   julian,     ///< proleptic, astronomical years

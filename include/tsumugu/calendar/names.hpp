@@ -5,7 +5,7 @@
 
 namespace tsumugu {
 
-/// The names of all calendars, in the order of CONTRACT.md, for messages that say what may be written.
+/// The names of all calendars, in their usual order, for messages that say what may be written.
 std::vector<std::string_view> calendar_names();
 
 }  // namespace tsumugu

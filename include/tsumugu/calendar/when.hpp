@@ -13,7 +13,7 @@
 
 namespace tsumugu {
 
-/// How finely the date is known, with the names of CONTRACT.md.
+/// How finely the date is known, with the names that other programs know.
 enum class Precision { second, minute, hour, day, month, year, decade, century, season, interval };
 std::string_view name(Precision precision) noexcept;
 std::optional<Precision> precision_named(std::string_view name) noexcept;

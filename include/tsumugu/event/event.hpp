@@ -19,7 +19,7 @@ enum class Kind { event, disaster, death, birth, wedding, founding, ruling, memo
 enum class Tone { loss, celebration, birthday, ruling, neutral };
 enum class Relation { commemorates, appeals, follows, part_of, causes, same_as };
 enum class LeapDay { feb28, mar1, skip };                       ///< where 29 February goes in a common year
-enum class LeapMonth { regular, leap_if_present, both, skip };  ///< where a day of a leap month goes; calendars.md section 7
+enum class LeapMonth { regular, leap_if_present, both, skip };  ///< where a day of a leap month goes
 enum class MonthEnd { clamp, month_end, skip };                 ///< where the 30th goes in a month of 29 days
 /// How a Hebrew date comes back: births and deaths differ (Reingold and Dershowitz, Calendrical Calculations, "Hebrew calendar").
 enum class HebrewRule { birthday, yahrzeit };

@@ -1,6 +1,6 @@
 #pragma once
 
-// The machine-readable side (CONTRACT.md): JSON of events, occurrences, conversions and errors, and JSON Lines in and out.
+// The machine-readable side (db/schema/json): JSON of events, occurrences, conversions and errors, and JSON Lines in and out.
 // Text goes in and out as strings, so that the JSON library is named in this module only.
 
 #include <functional>
@@ -17,7 +17,7 @@ namespace tsumugu {
 /// The longest line of JSON Lines that is read, in bytes: no event is kept that is longer.
 inline constexpr std::size_t longest_json_line = 64 * 1024;
 
-/// One event object as in CONTRACT.md, on one line, keys in the order shown there. Byte-stable.
+/// One event object (event.schema.json) on one line, keys in the order of the schema. Byte-stable.
 std::string to_json(const Event& event);
 /// {"schema":"tsumugu/event@1","event":{...}}
 std::string event_document(const Event& event);
@@ -42,12 +42,12 @@ class DocumentWriter {
 /// become U+FFFD.
 std::string json_string(std::string_view text);
 
-/// One occurrence object as in CONTRACT.md.
+/// One occurrence object (occurrences.schema.json).
 std::string to_json(const Returning& returning, date::sys_days today, Language language);
 /// {"schema":"tsumugu/error@1",...} in `language`.
 std::string to_json(const Error& error, Language language);
 
-/// What a record of an import gives; optional fields as in CONTRACT.md "event". `uid` decides whether it is here already.
+/// What a record of an import gives; its optional fields as in event.schema.json. `uid` decides whether it is here already.
 struct ImportedEvent {
   Event event;
   bool has_id = false;           ///< the record named its id (else the event's is new)
@@ -58,7 +58,7 @@ struct ImportedEvent {
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
 ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key = Key::random);
 
-/// The `convert --json` object of a date: see CONTRACT.md "conversion". With its place in `calendars`.
+/// The `convert --json` object of a date (conversion.schema.json). With its place in `calendars`.
 std::string conversion_json(const When& when, const std::vector<CalendarId>& calendars = all_calendars());
 
 }  // namespace tsumugu

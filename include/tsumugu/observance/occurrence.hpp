@@ -61,8 +61,8 @@ struct Returning {
   Occurrence occurrence;
 };
 
-/// Where a return stands in a list: by day, then round counts first, then the oldest event first, then id: the order of every list
-/// (CONTRACT.md, "occurrence"). Small, so that thousands can be sorted without their events.
+/// Where a return stands in every list: by day, then round counts first, then the oldest event first, then id. Small, so that thousands can
+/// be sorted without their events.
 struct ListPlace {
   std::optional<date::sys_days> day;
   std::int32_t minus_length =
@@ -115,7 +115,7 @@ std::vector<YearlyKey> keys_of(const When& when, const Observance& observance);
 /// here.
 std::vector<YearlyKey> keys_for(date::sys_days day, const std::vector<CalendarId>& in_use);
 
-/// The default observance of an event: yearly in the calendar in which it was given, with the policies of its kind (CONTRACT.md, "Names").
+/// The default observance of an event: yearly in the calendar in which it was given, with the policies of its kind.
 Yearly default_yearly(CalendarId calendar, Kind kind) noexcept;
 
 /// Signed whole days from `today` to the first day of `days`: 17 is D-17, 0 is D-Day, -3 is D+3. Empty when it has no first day.

@@ -67,7 +67,7 @@ std::string d_day(long days_until);
 /// The label of an occurrence, as in the JSON.
 ///
 /// * English says "31 years", of an organisation, a feast or a wedding "31st anniversary", of a birthday "turns 69".
-/// * Korean and Japanese choose the word by what is counted (conventions.md 1.2): an organisation, a feast, a wedding "31주년", "31周年"; a
+/// * Korean and Japanese choose the word by what is counted: an organisation, a feast, a wedding "31주년", "31周年"; a
 ///   dead person "31주기", "31年"; a birthday "만 69세", "69歳"; a disaster, a ruling and all else the plain "31년", "31年". The kind
 ///   decides, and the tone where the kind leaves it open (event, memorial, work).
 /// * Without a count: "today", "오늘", "きょう" on its own day; before it "in 4 years", "4년 뒤", "あと4年"; "every year" when

@@ -76,7 +76,7 @@ TEST_CASE("what has no day comes next as the month or the year that is not over"
 }
 
 TEST_CASE("a lunar day falls twice in a Gregorian year or not at all") {
-  // The 15th of the 11th Korean month fell on 3 January and on 24 December 2007 (calendars.md, section 7).
+  // The 15th of the 11th Korean month fell on 3 January and on 24 December 2007.
   const Event event = event_of(1, "korean:1990-11-15", {yearly(CalendarId::korean)});
   CHECK(lines_of(returns_in_year(event, 2007)) == Lines{"korean:1990-11-15: 2007-01-03: 16", "korean:1990-11-15: 2007-12-24: 17"});
   CHECK(returns_in_year(event, 2006).empty());

@@ -23,7 +23,7 @@ std::string days_of(const When& when) {
   return as_in_table(when.days.first, first_end(when)) + ".." + as_in_table(when.days.last, last_end(when));
 }
 
-/// Whether a row's year lies beyond the years that a date of ours may have (DESIGN.md, decision 1): valid EDTF that is refused.
+/// Whether a row's year lies beyond the years that a date of ours may have: valid EDTF that is refused.
 bool is_beyond_our_years(const EdtfCase& row) {
   const auto year = [](const std::string& day) {
     return day == "open" || day == "unknown" ? 0 : std::stol(day.substr(0, day.find('-', 1)));

@@ -4,7 +4,7 @@
 
 namespace tsumugu {
 
-/// The event of CONTRACT.md.
+/// The event that the contract shows.
 inline Event kobe() {
   Event event{*Key::parse("k7f3m2q9wd4r8e1x")};
   event.slug = "kobe-1995";
