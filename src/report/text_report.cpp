@@ -38,7 +38,7 @@ class TextReport final : public ReportRenderer {
     month_ = month;
     const std::string date = to_iso(items.front().occurrence.day());
     const std::string cell = date.substr(date.size() - 5) + " " + short_weekday(items.front().occurrence.day(), language_);
-    append_rows(text, items, [&](const Returning&) { return cell; });
+    append_rows(text, items, [&](const Returning&) { return std::string_view(cell); });
     sink_(text);
   }
 
