@@ -16,6 +16,7 @@ struct Setting {
   std::string_view value;
   const ReadOptions& options;
   const Store& store;
+  Citing& citing;
 };
 
 void set_line(std::string& field, std::string_view value, std::string_view what) {
@@ -46,8 +47,7 @@ void set_slug(const Setting& s) {
 }
 
 void set_note(const Setting& s) {
-  if (const auto at = invalid_utf8_at(s.value))
-    throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  check_note(s.value);
   s.event.note = s.value;
 }
 
@@ -96,22 +96,6 @@ void set_tags(const Setting& s) {
   s.event.tags = parse_tags(s.value);
 }
 
-bool is_cited_as(const Source& source, std::string_view name) noexcept {
-  return source.publisher == name || source.url == name;
-}
-
-void add_source(const Setting& s, std::string_view text) {
-  Source source = parse_source(text);
-  source.read = to_iso(s.options.today);
-  s.event.sources.push_back(std::move(source));
-}
-
-/// A fact's source is one of the event's.
-void cite(const Setting& s, const std::string& name) {
-  const auto is_it = [&](const Source& source) { return is_cited_as(source, name); };
-  if (!name.empty() && std::none_of(s.event.sources.begin(), s.event.sources.end(), is_it)) add_source(s, name);
-}
-
 void drop_fact(Event& event, std::string_view name) {
   const auto is_it = [&](const Fact& fact) { return fact.name == name; };
   if (std::erase_if(event.facts, is_it) == 0) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
@@ -128,7 +112,7 @@ void set_fact(const Setting& s) {
     return;
   }
   Fact fact = parse_fact(s.value);
-  cite(s, fact.source);
+  s.citing.cite(fact);
   const auto same = std::find_if(s.event.facts.begin(), s.event.facts.end(), [&](const Fact& other) { return other.name == fact.name; });
   if (same == s.event.facts.end()) {
     if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
@@ -141,11 +125,10 @@ void set_fact(const Setting& s) {
 }
 
 void set_source(const Setting& s) {
-  if (s.value.empty()) {
-    s.event.sources.clear();
-    return;
-  }
-  add_source(s, s.value);
+  if (s.value.empty())
+    s.citing.drop_sources();
+  else
+    s.citing.add_source(s.value);
 }
 
 /// "commemorates:kobe-1995" adds a link, "" drops all.
@@ -235,7 +218,7 @@ const Field* field_named(std::string_view name) {
 /// "fact.deaths=6435" is "fact=deaths=6435".
 void set_one_fact(const Setting& s, std::string_view name) {
   const std::string fact = std::string(name) + "=" + std::string(s.value);
-  set_fact(Setting{s.event, fact, s.options, s.store});
+  set_fact(Setting{s.event, fact, s.options, s.store, s.citing});
 }
 
 }  // namespace
@@ -262,8 +245,9 @@ FieldEdit parse_field_edit(std::string_view text) {
 
 Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store) {
   Event changed = event;
+  Citing citing(changed, options.today);
   for (const FieldEdit& edit : edits) {
-    const Setting setting{changed, edit.value, options, store};
+    const Setting setting{changed, edit.value, options, store, citing};
     if (std::string_view field = edit.field; field.starts_with(one_fact)) {
       set_one_fact(setting, field.substr(one_fact.size()));
     } else {

@@ -8,14 +8,6 @@
 
 namespace tsumugu {
 
-namespace {
-
-bool is_web_address(std::string_view text) noexcept {
-  return text.starts_with("https://") || text.starts_with("http://");
-}
-
-}  // namespace
-
 Event event_named(const Store& store, std::string_view reference) {
   // Another program may remove it between the two questions.
   if (auto event = store.find(store.resolve(reference))) return std::move(*event);
@@ -33,26 +25,6 @@ void check_size(const Event& event) {
   if (size > longest_json_line)
     throw Error(ErrorCode::bad_value, say("the event takes {0} bytes as a line of JSON; at most {1} are kept. Shorten its note",
                                           std::to_string(size), std::to_string(longest_json_line)));
-}
-
-Source parse_source(std::string_view text) {
-  const std::string_view given = trimmed(text);
-  check_line(given, "source");
-  Source source;
-  if (is_web_address(given)) {
-    source.url = given;
-    return source;
-  }
-  // "NHK: title": a colon and a blank, so that "page.txt:72" stays whole.
-  const auto colon = given.find(": ");
-  if (colon == std::string_view::npos) {
-    source.publisher = given;
-    return source;
-  }
-  source.publisher = trimmed(given.substr(0, colon));
-  const std::string_view rest = trimmed(given.substr(colon + 2));
-  (is_web_address(rest) ? source.url : source.title) = rest;
-  return source;
 }
 
 Link parse_link(const Store& store, std::string_view text) {

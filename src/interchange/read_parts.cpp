@@ -22,14 +22,9 @@ Fact read_fact(const JsonValue& value, const std::string& path) {
 }
 
 Source read_source(const JsonValue& value, const std::string& path) {
-  Source source;
-  if (value.type == JsonValue::Type::text) {
-    check_line(value.text, path);
-    const bool is_address = value.text.starts_with("https://") || value.text.starts_with("http://");
-    (is_address ? source.url : source.publisher) = value.text;
-    return source;
-  }
+  if (value.type == JsonValue::Type::text) return parse_source(value.text);
   const Fields fields(value, path);
+  Source source;
   source.publisher = fields.line("publisher");
   source.title = fields.line("title");
   source.url = fields.line("url");

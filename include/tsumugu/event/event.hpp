@@ -57,7 +57,7 @@ struct Fact {
   std::optional<Decimal> least, most;  ///< a range, "6402..6434"
   std::string unit;                    ///< "" when none
   std::string as_of;                   ///< EDTF, "" when none
-  std::string source;                  ///< publisher of one of the event's sources, "" when none
+  std::string source;                  ///< publisher of one of the event's sources, or its url; "" when none
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
@@ -140,6 +140,12 @@ struct YearlyKey {
 void check_line(std::string_view text, std::string_view what);
 /// The same for a slug: a-z, 0-9 and "-", no "-" at either end, 2 to 64 characters, not readable as a whole key. @throws Error{bad_text}
 void check_slug(std::string_view slug);
+
+/// The same for a note, which may have any number of lines: valid UTF-8. @throws Error{bad_text}
+void check_note(std::string_view note);
+
+/// Reads a source as users write it: a web address, "NHK", "NHK: title", "NHK: https://...", "page.txt:72". @throws as check_line
+Source parse_source(std::string_view text);
 
 /// Reads "deaths=6434", "deaths=6,434 person", "deaths=6434명", "deaths=6402..6434", "deaths=6434@NHK", and the day of the number,
 /// "deaths=6434@NHK:2006-05-19". @throws Error{bad_value}

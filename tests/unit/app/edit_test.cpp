@@ -78,6 +78,21 @@ TEST_CASE("a fact's source is among the event's sources") {
   CHECK(refusal_of(event, "fact=injured=") == ErrorCode::bad_value);
 }
 
+TEST_CASE("a source is added once, however often it is given or cited") {
+  const auto names = [](const Event& event) {
+    Lines lines;
+    for (const Source& source : event.sources) lines.push_back(source.publisher + "|" + source.title + "|" + source.url);
+    return lines;
+  };
+  const Event event = event_of(1, "1995-01-17");
+  CHECK(names(set(event, {"source=NHK", "source=NHK"})) == Lines{"NHK||"});
+  CHECK(names(set(event, {"source=NHK", "source=NHK: a page"})) == Lines{"NHK||", "NHK|a page|"});
+  CHECK(names(set(event, {"source=NHK: a page", "fact=deaths=6434@NHK"})) == Lines{"NHK|a page|"});
+  CHECK(names(set(event, {"source=NHK: a page", "fact=deaths=6434@NHK: a page"})) == Lines{"NHK|a page|"});
+  CHECK(names(set(event, {"fact=deaths=6434@https://nhk.jp", "fact=injured=43792@https://nhk.jp"})) == Lines{"||https://nhk.jp"});
+  CHECK(set(event, {"fact=deaths=6434@NHK: a page"}).facts[0].source == "NHK");
+}
+
 TEST_CASE("a calendar that can never bring the event back is refused") {
   CHECK(refusal_of(event_of(1, "1600-03-01"), "yearly=islamic-umalqura") == ErrorCode::out_of_range);
   CHECK(refusal_of(event_of(1, "1995-01"), "yearly=korean") == ErrorCode::bad_value);
