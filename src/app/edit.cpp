@@ -101,6 +101,34 @@ void drop_fact(Event& event, std::string_view name) {
   if (std::erase_if(event.facts, is_it) == 0) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
 }
 
+/// The fact as a user would write it.
+std::string written(const Fact& fact) {
+  const std::string number = fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text();
+  return fact.name + "=" + number + (fact.source.empty() ? "" : "@" + fact.source);
+}
+
+/// The fact in whose place `fact` is put: the one of its name, or of several the one of its source. Null when the event has none.
+/// Agencies give different numbers of the same thing, so that of several none is changed or lost without being meant.
+Fact* former_fact(Event& event, const Fact& fact) {
+  std::vector<Fact*> named, cited;
+  std::string all;
+  for (Fact& other : event.facts) {
+    if (other.name != fact.name) continue;
+    named.push_back(&other);
+    if (!fact.source.empty() && other.source == fact.source) cited.push_back(&other);
+    all += (all.empty() ? "" : ", ") + shown(written(other));
+  }
+  if (named.size() < 2) return named.empty() ? nullptr : named.front();
+  if (cited.size() == 1) return cited.front();
+  throw Error(ErrorCode::bad_value,
+              say("the event has several facts \"{0}\": {1}; name the source of the one that is meant, or drop all with {2}",
+                  shown(fact.name), all, "fact=" + shown(fact.name) + "="));
+}
+
+bool is_same_number(const Fact& a, const Fact& b) noexcept {
+  return a.value == b.value && a.least == b.least && a.most == b.most && a.unit == b.unit;
+}
+
 /// "deaths=6434" sets a fact, "deaths=" drops it, "" drops all.
 void set_fact(const Setting& s) {
   if (s.value.empty()) {
@@ -113,15 +141,19 @@ void set_fact(const Setting& s) {
   }
   Fact fact = parse_fact(s.value);
   s.citing.cite(fact);
-  const auto same = std::find_if(s.event.facts.begin(), s.event.facts.end(), [&](const Fact& other) { return other.name == fact.name; });
-  if (same == s.event.facts.end()) {
+  Fact* const former = former_fact(s.event, fact);
+  if (!former) {
     if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
     s.event.facts.push_back(std::move(fact));
     return;
   }
-  if (fact.source.empty()) fact.source = same->source;
-  if (fact.unit.empty()) fact.unit = same->unit;
-  *same = std::move(fact);
+  if (fact.unit.empty()) fact.unit = former->unit;
+  // A source is not credited with a number that it never gave.
+  if (fact.source.empty() && is_same_number(fact, *former)) {
+    fact.source = former->source;
+    if (fact.as_of.empty()) fact.as_of = former->as_of;
+  }
+  *former = std::move(fact);
 }
 
 void set_source(const Setting& s) {

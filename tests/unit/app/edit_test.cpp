@@ -78,6 +78,34 @@ TEST_CASE("a fact's source is among the event's sources") {
   CHECK(refusal_of(event, "fact=injured=") == ErrorCode::bad_value);
 }
 
+TEST_CASE("a new number is not credited to the source of the old one") {
+  const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6434@NHK:2006-05-19"});
+  const auto citation = [&](const std::vector<std::string>& fields) {
+    const Fact& fact = set(event, fields).facts.at(0);
+    return fact.source + "|" + fact.as_of;
+  };
+  CHECK(citation({"fact=deaths=6402"}) == "|");
+  CHECK(citation({"fact.deaths=6402"}) == "|");
+  CHECK(citation({"fact=deaths=6402..6434"}) == "|");
+  CHECK(citation({"fact=deaths=6434 families"}) == "|");
+  CHECK(citation({"fact=deaths=6402@Asahi"}) == "Asahi|");
+  CHECK(citation({"source=Asahi", "fact=deaths=6402"}) == "Asahi|");
+  CHECK(citation({"fact=deaths=6402", "source=Asahi"}) == "|");
+  CHECK(citation({"source=Asahi", "source=", "fact=deaths=6402"}) == "|");
+  CHECK(citation({"fact=deaths=6,434"}) == "NHK|2006-05-19");
+  CHECK(set(event, {"fact=deaths=6,434"}) == event);
+}
+
+TEST_CASE("of several facts of a name the one of the source is set, and none where that is not clear") {
+  Event event = event_of(1, "1995-01-17");
+  event.facts = {parse_fact("deaths=6402 person@Asahi"), parse_fact("deaths=6434 person@NHK")};
+  const Event changed = set(event, {"fact=deaths=6435@NHK"});
+  CHECK(changed.facts == std::vector{event.facts[0], parse_fact("deaths=6435 person@NHK")});
+  CHECK(refusal_of(event, "fact=deaths=6435") == ErrorCode::bad_value);
+  CHECK(refusal_of(event, "fact=deaths=6435@Mainichi") == ErrorCode::bad_value);
+  CHECK(set(event, {"fact=deaths=", "fact=deaths=6435"}).facts.size() == 1);
+}
+
 TEST_CASE("a source is added once, however often it is given or cited") {
   const auto names = [](const Event& event) {
     Lines lines;
