@@ -126,7 +126,8 @@ Fact* former_fact(Event& event, const Fact& fact) {
 }
 
 bool is_same_number(const Fact& a, const Fact& b) noexcept {
-  return a.value == b.value && a.least == b.least && a.most == b.most && a.unit == b.unit;
+  const bool is_same_unit = a.unit == b.unit || (is_person(a.unit) && is_person(b.unit));
+  return a.value == b.value && a.least == b.least && a.most == b.most && is_same_unit;
 }
 
 /// "deaths=6434" sets a fact, "deaths=" drops it, "" drops all.
@@ -143,11 +144,14 @@ void set_fact(const Setting& s) {
   s.citing.cite(fact);
   Fact* const former = former_fact(s.event, fact);
   if (!former) {
-    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
+    give_usual_unit(fact);
     s.event.facts.push_back(std::move(fact));
     return;
   }
-  if (fact.unit.empty()) fact.unit = former->unit;
+  if (fact.unit.empty()) {
+    fact.unit = former->unit;
+    check_fact(fact);
+  }
   // A source is not credited with a number that it never gave.
   if (fact.source.empty() && is_same_number(fact, *former)) {
     fact.source = former->source;

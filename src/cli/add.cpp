@@ -65,7 +65,7 @@ void take_facts_and_sources(Event& event, const Session& session) {
     if (option.name == "source") citing.add_source(option.value);
     if (option.name != "fact") continue;
     Fact fact = parse_fact(option.value);
-    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
+    give_usual_unit(fact);
     citing.cite(fact);
     event.facts.push_back(std::move(fact));
   }

@@ -4,10 +4,15 @@
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/calendar/names.hpp"
 #include "tsumugu/observance/occurrence.hpp"
+#include "tsumugu/wording/wording.hpp"
 
 namespace tsumugu {
 Fact read_fact(const JsonValue& value, const std::string& path) {
-  if (value.type == JsonValue::Type::text) return parse_fact(value.text);
+  if (value.type == JsonValue::Type::text) {
+    Fact fact = parse_fact(value.text);
+    give_usual_unit(fact);
+    return fact;
+  }
   const Fields fields(value, path);
   Fact fact;
   fact.name = fields.text("name");

@@ -106,6 +106,13 @@ TEST_CASE("of several facts of a name the one of the source is set, and none whe
   CHECK(set(event, {"fact=deaths=", "fact=deaths=6435"}).facts.size() == 1);
 }
 
+TEST_CASE("people are counted in whole numbers, though the unit goes without saying") {
+  const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6천"});
+  CHECK(event.facts[0] == parse_fact("deaths=6000 person"));
+  CHECK(refusal_of(event_of(1, "1995-01-17"), "fact=deaths=-5") == ErrorCode::bad_value);
+  CHECK(refusal_of(event, "fact=deaths=1.5") == ErrorCode::bad_value);
+}
+
 TEST_CASE("a source is added once, however often it is given or cited") {
   const auto names = [](const Event& event) {
     Lines lines;

@@ -211,6 +211,7 @@ TEST_CASE("a number may be a JSON number, kept to the digit") {
   CHECK(event.facts[1].value->text() == "3.50");
   CHECK(event.facts[2].value->text() == "9007199254740993.25");
   CHECK(event.facts[3] == parse_fact("wounded=43,792 person@NHK"));
+  CHECK(event_with(R"("facts":["deaths=6434"])").facts[0].unit == "person");
 }
 
 TEST_CASE("a source is an address, a publisher or an object") {
