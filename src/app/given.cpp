@@ -40,10 +40,10 @@ Link parse_link(const Store& store, std::string_view text) {
 std::vector<std::string> parse_tags(std::string_view text) {
   std::vector<std::string> tags;
   for (const std::string_view piece : split(text, ',')) {
-    const std::string_view tag = trimmed(piece);
-    if (tag.empty()) continue;
-    check_line(tag, "tag");
-    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.emplace_back(tag);
+    if (trimmed(piece).empty()) continue;
+    check_line(trimmed(piece), "tag");
+    std::string tag = to_nfc(trimmed(piece));
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(std::move(tag));
   }
   return tags;
 }

@@ -145,7 +145,7 @@ struct YearlyWords {
 /// @throws Error{bad_value} naming the word and what may stand there
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words);
 
-/// Reads "a,b": without blanks around, each checked as a line, none twice. @throws Error{bad_text}
+/// Reads "a,b": without blanks around, each checked as a line, in NFC, none twice. @throws Error{bad_text}
 std::vector<std::string> parse_tags(std::string_view text);
 
 /// The zone that a word names. @throws Error{unknown_zone} with near names as hints
