@@ -251,20 +251,6 @@ const Field* field_named(std::string_view name) {
   return found == std::end(fields) ? nullptr : found;
 }
 
-/// "fact.deaths=6435" is "fact=deaths=6435".
-void set_one_fact(const Setting& s, std::string_view name) {
-  const std::string fact = std::string(name) + "=" + std::string(s.value);
-  set_fact(Setting{s.event, fact, s.options, s.store, s.citing});
-}
-
-}  // namespace
-
-std::vector<std::string_view> editable_fields() {
-  std::vector<std::string_view> names;
-  for (const Field& field : fields) names.push_back(field.name);
-  return names;
-}
-
 FieldEdit parse_field_edit(std::string_view text) {
   const Halves halves = halved(text, '=');
   if (!halves.is_split) {
@@ -277,6 +263,46 @@ FieldEdit parse_field_edit(std::string_view text) {
                 {near ? did_you_mean(*near) : say("fields: {0}", joined(editable_fields()))});
   }
   return FieldEdit{std::string(halves.before), std::string(halves.after)};
+}
+
+/// "fact.deaths=6435" is "fact=deaths=6435".
+void set_one_fact(const Setting& s, std::string_view name) {
+  const std::string fact = std::string(name) + "=" + std::string(s.value);
+  set_fact(Setting{s.event, fact, s.options, s.store, s.citing});
+}
+
+/// The fact that is given a number, "" when none is.
+std::string_view fact_set_by(const FieldEdit& edit) {
+  const std::string_view field = edit.field;
+  if (field.starts_with(one_fact)) return edit.value.empty() ? std::string_view() : field.substr(one_fact.size());
+  const Halves halves = halved(edit.value, '=');
+  return field == "fact" && !halves.after.empty() ? trimmed(halves.before) : std::string_view();
+}
+
+/// Whether the second would undo the first. Of sources, links and facts of other names there may be many; "tag" and "tags" are one field.
+bool sets_the_same(const FieldEdit& a, const FieldEdit& b) {
+  if (const std::string_view fact = fact_set_by(a); !fact.empty()) return fact == fact_set_by(b);
+  const Field *one = field_named(a.field), *other = field_named(b.field);
+  return one && other && one->set == other->set && one->set != set_fact && one->set != set_source && one->set != set_link;
+}
+
+}  // namespace
+
+std::vector<std::string_view> editable_fields() {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields) names.push_back(field.name);
+  return names;
+}
+
+std::vector<FieldEdit> parse_field_edits(const std::vector<std::string>& texts) {
+  std::vector<FieldEdit> edits;
+  for (const std::string& text : texts) {
+    FieldEdit edit = parse_field_edit(text);
+    const auto first = std::find_if(edits.begin(), edits.end(), [&](const FieldEdit& other) { return sets_the_same(other, edit); });
+    if (first != edits.end()) refuse_second_value(edit.field, first->value, edit.value);
+    edits.push_back(std::move(edit));
+  }
+  return edits;
 }
 
 Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store) {

@@ -122,9 +122,10 @@ class Citing {
 struct FieldEdit {
   std::string field, value;
 };
-/// @throws Error{usage} without "=", Error{bad_value} for a field that no event has
-FieldEdit parse_field_edit(std::string_view text);
-/// The names that parse_field_edit takes, for help and hints.
+/// Reads "title=Kobe earthquake" and so on. @throws Error{usage} without "=" and for a second value of a field that has one,
+/// Error{bad_value} for a field that no event has
+std::vector<FieldEdit> parse_field_edits(const std::vector<std::string>& texts);
+/// The names that parse_field_edits takes, for help and hints.
 std::vector<std::string_view> editable_fields();
 /// `event` with the fields set. Facts, sources and tags are given by name: "fact=deaths=6434" sets one, "fact.deaths=" drops one.
 /// @throws Error{bad_value, ...} naming the field

@@ -13,9 +13,7 @@ const ReadOptions options{day("2026-01-17")};
 /// The event with those fields set.
 Event set(const Event& event, const std::vector<std::string>& fields) {
   ScratchStore store({event_of(9, "1995-01-17")});
-  std::vector<FieldEdit> edits;
-  for (const std::string& field : fields) edits.push_back(parse_field_edit(field));
-  return edited(event, edits, options, *store);
+  return edited(event, parse_field_edits(fields), options, *store);
 }
 
 std::optional<ErrorCode> refusal_of(const Event& event, const std::string& field) {
@@ -38,7 +36,8 @@ TEST_CASE("the end of an interval is set, moved and taken away") {
 }
 
 TEST_CASE("the end of a lunar interval leaves the lunar start as it was") {
-  const Event event = set(event_of(1, "korean:1994-12-17", {yearly(CalendarId::korean)}), {"until=1995-02-20", "until="});
+  const Event lasting = set(event_of(1, "korean:1994-12-17", {yearly(CalendarId::korean)}), {"until=1995-02-20"});
+  const Event event = set(lasting, {"until="});
   CHECK(to_record(event.when) == "korean:1994-12-17");
 }
 
@@ -111,6 +110,14 @@ TEST_CASE("people are counted in whole numbers, though the unit goes without say
   CHECK(event.facts[0] == parse_fact("deaths=6000 person"));
   CHECK(refusal_of(event_of(1, "1995-01-17"), "fact=deaths=-5") == ErrorCode::bad_value);
   CHECK(refusal_of(event, "fact=deaths=1.5") == ErrorCode::bad_value);
+}
+
+TEST_CASE("a field of one value is given one") {
+  const Event event = event_of(1, "1995-01-17");
+  CHECK(refusal([&] { set(event, {"title=A", "title=B"}); }) == ErrorCode::usage);
+  CHECK(refusal([&] { set(event, {"tag=a", "tags=b"}); }) == ErrorCode::usage);
+  CHECK(refusal([&] { set(event, {"fact=deaths=1", "fact.deaths=2"}); }) == ErrorCode::usage);
+  CHECK(set(event, {"fact=deaths=1", "fact=injured=2", "source=A", "source=B"}).facts.size() == 2);
 }
 
 TEST_CASE("a source is added once, however often it is given or cited") {
