@@ -9,7 +9,7 @@ namespace {
 
 /// A title without its letter case and its blanks.
 std::string folded(const std::string& title) {
-  std::string text = to_lower_ascii(to_nfc(title));
+  std::string text = caseless(title);
   std::erase(text, ' ');
   return text;
 }

@@ -16,6 +16,7 @@ struct Setting {
   std::string_view value;
   const ReadOptions& options;
   const Store& store;
+  Citing& citing;
 };
 
 void set_line(std::string& field, std::string_view value, std::string_view what) {
@@ -46,8 +47,7 @@ void set_slug(const Setting& s) {
 }
 
 void set_note(const Setting& s) {
-  if (const auto at = invalid_utf8_at(s.value))
-    throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  check_note(s.value);
   s.event.note = s.value;
 }
 
@@ -96,25 +96,38 @@ void set_tags(const Setting& s) {
   s.event.tags = parse_tags(s.value);
 }
 
-bool is_cited_as(const Source& source, std::string_view name) noexcept {
-  return source.publisher == name || source.url == name;
-}
-
-void add_source(const Setting& s, std::string_view text) {
-  Source source = parse_source(text);
-  source.read = to_iso(s.options.today);
-  s.event.sources.push_back(std::move(source));
-}
-
-/// A fact's source is one of the event's.
-void cite(const Setting& s, const std::string& name) {
-  const auto is_it = [&](const Source& source) { return is_cited_as(source, name); };
-  if (!name.empty() && std::none_of(s.event.sources.begin(), s.event.sources.end(), is_it)) add_source(s, name);
-}
-
 void drop_fact(Event& event, std::string_view name) {
   const auto is_it = [&](const Fact& fact) { return fact.name == name; };
   if (std::erase_if(event.facts, is_it) == 0) throw Error(ErrorCode::bad_value, say("the event has no fact \"{0}\"", name));
+}
+
+/// The fact as a user would write it.
+std::string written(const Fact& fact) {
+  const std::string number = fact.value ? fact.value->text() : fact.least->text() + ".." + fact.most->text();
+  return fact.name + "=" + number + (fact.source.empty() ? "" : "@" + fact.source);
+}
+
+/// The fact in whose place `fact` is put: the one of its name, or of several the one of its source. Null when the event has none.
+/// Agencies give different numbers of the same thing, so that of several none is changed or lost without being meant.
+Fact* former_fact(Event& event, const Fact& fact) {
+  std::vector<Fact*> named, cited;
+  std::string all;
+  for (Fact& other : event.facts) {
+    if (other.name != fact.name) continue;
+    named.push_back(&other);
+    if (!fact.source.empty() && other.source == fact.source) cited.push_back(&other);
+    all += (all.empty() ? "" : ", ") + shown(written(other));
+  }
+  if (named.size() < 2) return named.empty() ? nullptr : named.front();
+  if (cited.size() == 1) return cited.front();
+  throw Error(ErrorCode::bad_value,
+              say("the event has several facts \"{0}\": {1}; name the source of the one that is meant, or drop all with {2}",
+                  shown(fact.name), all, "fact=" + shown(fact.name) + "="));
+}
+
+bool is_same_number(const Fact& a, const Fact& b) noexcept {
+  const bool is_same_unit = a.unit == b.unit || (is_person(a.unit) && is_person(b.unit));
+  return a.value == b.value && a.least == b.least && a.most == b.most && is_same_unit;
 }
 
 /// "deaths=6434" sets a fact, "deaths=" drops it, "" drops all.
@@ -128,24 +141,30 @@ void set_fact(const Setting& s) {
     return;
   }
   Fact fact = parse_fact(s.value);
-  cite(s, fact.source);
-  const auto same = std::find_if(s.event.facts.begin(), s.event.facts.end(), [&](const Fact& other) { return other.name == fact.name; });
-  if (same == s.event.facts.end()) {
-    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
+  s.citing.cite(fact);
+  Fact* const former = former_fact(s.event, fact);
+  if (!former) {
+    give_usual_unit(fact);
     s.event.facts.push_back(std::move(fact));
     return;
   }
-  if (fact.source.empty()) fact.source = same->source;
-  if (fact.unit.empty()) fact.unit = same->unit;
-  *same = std::move(fact);
+  if (fact.unit.empty()) {
+    fact.unit = former->unit;
+    check_fact(fact);
+  }
+  // A source is not credited with a number that it never gave.
+  if (fact.source.empty() && is_same_number(fact, *former)) {
+    fact.source = former->source;
+    if (fact.as_of.empty()) fact.as_of = former->as_of;
+  }
+  *former = std::move(fact);
 }
 
 void set_source(const Setting& s) {
-  if (s.value.empty()) {
-    s.event.sources.clear();
-    return;
-  }
-  add_source(s, s.value);
+  if (s.value.empty())
+    s.citing.drop_sources();
+  else
+    s.citing.add_source(s.value);
 }
 
 /// "commemorates:kobe-1995" adds a link, "" drops all.
@@ -232,20 +251,6 @@ const Field* field_named(std::string_view name) {
   return found == std::end(fields) ? nullptr : found;
 }
 
-/// "fact.deaths=6435" is "fact=deaths=6435".
-void set_one_fact(const Setting& s, std::string_view name) {
-  const std::string fact = std::string(name) + "=" + std::string(s.value);
-  set_fact(Setting{s.event, fact, s.options, s.store});
-}
-
-}  // namespace
-
-std::vector<std::string_view> editable_fields() {
-  std::vector<std::string_view> names;
-  for (const Field& field : fields) names.push_back(field.name);
-  return names;
-}
-
 FieldEdit parse_field_edit(std::string_view text) {
   const Halves halves = halved(text, '=');
   if (!halves.is_split) {
@@ -260,10 +265,51 @@ FieldEdit parse_field_edit(std::string_view text) {
   return FieldEdit{std::string(halves.before), std::string(halves.after)};
 }
 
+/// "fact.deaths=6435" is "fact=deaths=6435".
+void set_one_fact(const Setting& s, std::string_view name) {
+  const std::string fact = std::string(name) + "=" + std::string(s.value);
+  set_fact(Setting{s.event, fact, s.options, s.store, s.citing});
+}
+
+/// The fact that is given a number, "" when none is.
+std::string_view fact_set_by(const FieldEdit& edit) {
+  const std::string_view field = edit.field;
+  if (field.starts_with(one_fact)) return edit.value.empty() ? std::string_view() : field.substr(one_fact.size());
+  const Halves halves = halved(edit.value, '=');
+  return field == "fact" && !halves.after.empty() ? trimmed(halves.before) : std::string_view();
+}
+
+/// Whether the second would undo the first. Of sources, links and facts of other names there may be many; "tag" and "tags" are one field.
+bool sets_the_same(const FieldEdit& a, const FieldEdit& b) {
+  if (const std::string_view fact = fact_set_by(a); !fact.empty()) return fact == fact_set_by(b);
+  const Field *one = field_named(a.field), *other = field_named(b.field);
+  return one && other && one->set == other->set && one->set != set_fact && one->set != set_source && one->set != set_link;
+}
+
+}  // namespace
+
+std::vector<std::string_view> editable_fields() {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields) names.push_back(field.name);
+  return names;
+}
+
+std::vector<FieldEdit> parse_field_edits(const std::vector<std::string>& texts) {
+  std::vector<FieldEdit> edits;
+  for (const std::string& text : texts) {
+    FieldEdit edit = parse_field_edit(text);
+    const auto first = std::find_if(edits.begin(), edits.end(), [&](const FieldEdit& other) { return sets_the_same(other, edit); });
+    if (first != edits.end()) refuse_second_value(edit.field, first->value, edit.value);
+    edits.push_back(std::move(edit));
+  }
+  return edits;
+}
+
 Event edited(const Event& event, const std::vector<FieldEdit>& edits, const ReadOptions& options, const Store& store) {
   Event changed = event;
+  Citing citing(changed, options.today);
   for (const FieldEdit& edit : edits) {
-    const Setting setting{changed, edit.value, options, store};
+    const Setting setting{changed, edit.value, options, store, citing};
     if (std::string_view field = edit.field; field.starts_with(one_fact)) {
       set_one_fact(setting, field.substr(one_fact.size()));
     } else {

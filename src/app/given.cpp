@@ -8,14 +8,6 @@
 
 namespace tsumugu {
 
-namespace {
-
-bool is_web_address(std::string_view text) noexcept {
-  return text.starts_with("https://") || text.starts_with("http://");
-}
-
-}  // namespace
-
 Event event_named(const Store& store, std::string_view reference) {
   // Another program may remove it between the two questions.
   if (auto event = store.find(store.resolve(reference))) return std::move(*event);
@@ -35,26 +27,6 @@ void check_size(const Event& event) {
                                           std::to_string(size), std::to_string(longest_json_line)));
 }
 
-Source parse_source(std::string_view text) {
-  const std::string_view given = trimmed(text);
-  check_line(given, "source");
-  Source source;
-  if (is_web_address(given)) {
-    source.url = given;
-    return source;
-  }
-  // "NHK: title": a colon and a blank, so that "page.txt:72" stays whole.
-  const auto colon = given.find(": ");
-  if (colon == std::string_view::npos) {
-    source.publisher = given;
-    return source;
-  }
-  source.publisher = trimmed(given.substr(0, colon));
-  const std::string_view rest = trimmed(given.substr(colon + 2));
-  (is_web_address(rest) ? source.url : source.title) = rest;
-  return source;
-}
-
 Link parse_link(const Store& store, std::string_view text) {
   const Halves halves = halved(text, ':');
   const auto relation = relation_named(halves.before);
@@ -68,10 +40,10 @@ Link parse_link(const Store& store, std::string_view text) {
 std::vector<std::string> parse_tags(std::string_view text) {
   std::vector<std::string> tags;
   for (const std::string_view piece : split(text, ',')) {
-    const std::string_view tag = trimmed(piece);
-    if (tag.empty()) continue;
-    check_line(tag, "tag");
-    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.emplace_back(tag);
+    if (trimmed(piece).empty()) continue;
+    check_line(trimmed(piece), "tag");
+    std::string tag = to_nfc(trimmed(piece));
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(std::move(tag));
   }
   return tags;
 }

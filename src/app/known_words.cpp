@@ -20,4 +20,8 @@ void refuse_word(std::string_view what, std::string_view word, const std::vector
               near ? std::vector{did_you_mean(*near)} : std::vector<Message>{});
 }
 
+void refuse_second_value(std::string_view what, std::string_view first, std::string_view second) {
+  throw Error(ErrorCode::usage, say("{0} has two values, \"{1}\" and \"{2}\"; write one of them", what, shown(first), shown(second)));
+}
+
 }  // namespace tsumugu

@@ -19,7 +19,7 @@ void take_kind(Search& search, std::string_view value, const ReadOptions&) {
 }
 
 void take_tag(Search& search, std::string_view value, const ReadOptions&) {
-  search.query.tags.emplace_back(value);
+  search.query.tags.push_back(to_nfc(value));
 }
 
 void take_year(Search& search, std::string_view value, const ReadOptions& options) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <new>
 
+#include "base/caseless_scripts.hpp"
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/base/utf8.hpp"
 
@@ -13,8 +14,7 @@ namespace {
 /// Characters that form C leaves as they are and that compose with none of these before them: Latin 1 and 2, and what most Korean,
 /// Japanese and Chinese text consists of.
 bool is_stable(char32_t code) noexcept {
-  return code < 0x300 || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30A1 && code <= 0x30FA) || (code >= 0x4E00 && code <= 0x9FFF) ||
-         (code >= 0xAC00 && code <= 0xD7A3);
+  return code < 0x300 || is_of_caseless_script(code);
 }
 
 bool is_surely_nfc(std::string_view text) noexcept {

@@ -58,33 +58,18 @@ void set_zone(When& when, const std::string& word) {
   when.zone = zone;
 }
 
-/// Facts cite the source before them; with one source in all, it is everyone's.
+/// In the order of the command line: facts cite the source before them.
 void take_facts_and_sources(Event& event, const Session& session) {
-  std::string cited;
-  const auto cite = [&](Source source) {
-    cited = source.publisher.empty() ? source.url : source.publisher;
-    source.read = to_iso(session.settings.today);
-    if (std::find(event.sources.begin(), event.sources.end(), source) == event.sources.end()) event.sources.push_back(std::move(source));
-  };
+  Citing citing(event, session.settings.today);
   for (const GivenOption& option : session.arguments.given()) {
-    if (option.name == "source") cite(parse_source(option.value));
+    if (option.name == "source") citing.add_source(option.value);
     if (option.name != "fact") continue;
     Fact fact = parse_fact(option.value);
-    if (fact.unit.empty()) fact.unit = usual_unit(fact.name);
-    if (fact.source.empty()) {
-      fact.source = cited;
-    } else {
-      const std::string before = cited;
-      cite(parse_source(fact.source));
-      cited = before;
-    }
+    give_usual_unit(fact);
+    citing.cite(fact);
     event.facts.push_back(std::move(fact));
   }
-  if (event.sources.size() == 1) {
-    for (Fact& fact : event.facts) {
-      if (fact.source.empty()) fact.source = cited;
-    }
-  }
+  citing.cite_the_only_source();
 }
 
 /// "k7f3m2q9wd4r8e1x@tsumugu" names its id, so that an event keeps it from store to store.
@@ -125,8 +110,7 @@ Event event_given(const Session& session) {
   event.slug = given.value("slug");
   if (given.has("slug")) check_slug(event.slug);
   event.note = given.value("note") == "-" ? standard_input() : given.value("note");
-  if (const auto at = invalid_utf8_at(event.note))
-    throw Error(ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1)));
+  check_note(event.note);
   take_facts_and_sources(event, session);
   event.observances = make_observances(event.when, event.kind,
                                        YearlyWords{given.value("yearly"), given.value("leap-day"), given.value("leap-month"),

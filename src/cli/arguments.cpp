@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/text.hpp"
 
@@ -79,6 +80,17 @@ std::size_t values_after(const std::vector<std::string>& given, std::size_t at, 
   if (is_joined) return 0;
   if (at + 1 == given.size()) throw Error(ErrorCode::usage, say("{0} needs a value: {0} {1}", word, option.value));
   return 1;
+}
+
+/// An option that stands for one thing has one value: to take the last would lose the others unsaid.
+void check_once(const std::vector<GivenOption>& given, const OptionSpec& option) {
+  if (option.value.empty() || option.again != OptionSpec::Again::refused) return;
+  const GivenOption* first = nullptr;
+  for (const GivenOption& one : given) {
+    if (one.name != option.name) continue;
+    if (first) refuse_second_value("--" + std::string(option.name), first->value, one.value);
+    first = &one;
+  }
 }
 
 [[noreturn]] void refuse_command(std::string_view word) {
@@ -162,6 +174,7 @@ Arguments Arguments::parse(const std::vector<std::string>& given) {
     const std::size_t nth = taken[option]++;
     parsed.given_.push_back({names.at(option), option->get_type_size() == 0 || nth >= values.size() ? std::string() : values[nth]});
   }
+  for (const OptionSpec& option : command.options) check_once(parsed.given_, option);
   return parsed;
 }
 

@@ -61,8 +61,7 @@ void add_tag(std::vector<std::string>& tags, const std::string& tag) {
 
 int run_edit(Session& session) {
   session.expect_words(2, static_cast<std::size_t>(-1));
-  std::vector<FieldEdit> edits;
-  for (std::size_t at = 1; at < session.words().size(); ++at) edits.push_back(parse_field_edit(session.words()[at]));
+  const std::vector<FieldEdit> edits = parse_field_edits({session.words().begin() + 1, session.words().end()});
   const auto edit = [&](const Event& event, const Store& store) { return edited(event, edits, session.settings.reading(), store); };
   return change_one(session, "edit", session.words().front(), edit, [&](const Edited& change) { tell_fields(session, change); });
 }

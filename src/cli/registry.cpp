@@ -31,6 +31,7 @@ const std::vector<OptionSpec>& global_options() {
 namespace {
 
 constexpr auto wrapped = CommandSpec::Lines::wrapped;
+constexpr auto added = OptionSpec::Again::added;
 
 const std::vector<OptionSpec> yearly_options = {
     {"yearly", 0, "CALENDAR|none", "the calendar in which the event comes back every year; the one of the date unless given"},
@@ -52,11 +53,11 @@ std::vector<OptionSpec> add_options() {
       {"place", 0, "TEXT", "where it happened"},
       {"zone", 0, "ZONE", "the time zone of the place, as in Asia/Tokyo"},
       {"until", 0, "WHEN", "the last day, when it lasted longer than one"},
-      {"tag", 0, "A,B", "tags"},
-      {"fact", 0, "NAME=NUMBER", "a number, as in deaths=6434 or deaths=6402..6434@NHK"},
-      {"source", 0, "TEXT|URL", "who says so; the facts after it cite it"},
+      {"tag", 0, "A,B", "tags", added},
+      {"fact", 0, "NAME=NUMBER", "a number, as in deaths=6434 or deaths=6402..6434@NHK", added},
+      {"source", 0, "TEXT|URL", "who says so; the facts after it cite it", added},
       {"note", 0, "TEXT|-", "a longer text; - reads it from standard input"},
-      {"link", 0, "RELATION:EVENT", "a link, as in commemorates:kobe-1995"},
+      {"link", 0, "RELATION:EVENT", "a link, as in commemorates:kobe-1995", added},
       {"slug", 0, "NAME", "a name of your own, as in kobe-1995"},
       {"uid", 0, "TEXT", "a permanent name; adding the same twice adds once"},
   };

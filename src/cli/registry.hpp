@@ -10,10 +10,13 @@ class Session;
 
 /// An option as the user writes it. The one list from which parsing, help and suggestions are made.
 struct OptionSpec {
+  /// What becomes of a second value. A flag given again says the same.
+  enum class Again { refused, added };
   std::string_view name;     ///< long name without dashes: "store"
   char letter;               ///< short name, or 0
   std::string_view value;    ///< what its value is called, "" for a flag
   std::string_view meaning;  ///< an English pattern of the catalogue
+  Again again = Again::refused;
 };
 
 /// A command. Small ones of a kind share a file: edit, link and tag; undo, redo and history; backup, restore and doctor.
@@ -29,7 +32,7 @@ struct CommandSpec {
   Lines lines = Lines::as_they_are;
 };
 
-/// The options that every command takes, before or after its name.
+/// The options that every command takes, before or after its name. Of several values the last counts, so that an alias may hold one.
 const std::vector<OptionSpec>& global_options();
 /// In the order of the help.
 const std::vector<CommandSpec>& commands();

@@ -66,6 +66,11 @@ void check_line(std::string_view text, std::string_view what) {
                                          std::to_string(count), std::to_string(longest_line))};
 }
 
+void check_note(std::string_view note) {
+  if (const auto at = invalid_utf8_at(note))
+    throw Error{ErrorCode::bad_text, say("the note is not UTF-8 at byte {0}", std::to_string(*at + 1))};
+}
+
 void check_slug(std::string_view slug) {
   const bool has_good_size = slug.size() >= shortest_slug && slug.size() <= longest_slug;
   const bool has_good_ends = !slug.starts_with('-') && !slug.ends_with('-');

@@ -1,5 +1,6 @@
 #include "interchange/fields.hpp"
 #include "interchange/read_parts.hpp"
+#include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu {
@@ -44,7 +45,7 @@ std::string read_tag(const JsonValue& value, const std::string& path) {
   if (value.type != JsonValue::Type::text)
     throw Error{ErrorCode::bad_value, say("the field \"{0}\" is not a text; write it in quotation marks", path)};
   check_line(value.text, "tag");
-  return value.text;
+  return to_nfc(value.text);
 }
 
 int read_rev(const Fields& fields) {

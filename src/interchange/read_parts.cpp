@@ -4,10 +4,15 @@
 #include "tsumugu/base/text.hpp"
 #include "tsumugu/calendar/names.hpp"
 #include "tsumugu/observance/occurrence.hpp"
+#include "tsumugu/wording/wording.hpp"
 
 namespace tsumugu {
 Fact read_fact(const JsonValue& value, const std::string& path) {
-  if (value.type == JsonValue::Type::text) return parse_fact(value.text);
+  if (value.type == JsonValue::Type::text) {
+    Fact fact = parse_fact(value.text);
+    give_usual_unit(fact);
+    return fact;
+  }
   const Fields fields(value, path);
   Fact fact;
   fact.name = fields.text("name");
@@ -22,14 +27,9 @@ Fact read_fact(const JsonValue& value, const std::string& path) {
 }
 
 Source read_source(const JsonValue& value, const std::string& path) {
-  Source source;
-  if (value.type == JsonValue::Type::text) {
-    check_line(value.text, path);
-    const bool is_address = value.text.starts_with("https://") || value.text.starts_with("http://");
-    (is_address ? source.url : source.publisher) = value.text;
-    return source;
-  }
+  if (value.type == JsonValue::Type::text) return parse_source(value.text);
   const Fields fields(value, path);
+  Source source;
   source.publisher = fields.line("publisher");
   source.title = fields.line("title");
   source.url = fields.line("url");

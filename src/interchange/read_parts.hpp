@@ -14,7 +14,7 @@ namespace tsumugu {
 When read_when(const JsonValue& value, const std::string& path);
 /// "deaths=6434", or the object that to_json writes; its value may be a number.
 Fact read_fact(const JsonValue& value, const std::string& path);
-/// A web address, a publisher, or the object that to_json writes.
+/// A text as parse_source reads it, or the object that to_json writes.
 Source read_source(const JsonValue& value, const std::string& path);
 Link read_link(const JsonValue& value, const std::string& path);
 /// What the object leaves out is as default_yearly has it for that kind; the calendar is that of `when`.

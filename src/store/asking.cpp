@@ -42,13 +42,16 @@ bool has_all_tags(const Event& event, const std::vector<std::string>& tags) {
 std::string searched_text(const Event& event) {
   std::string text = event.titles.main + '\n' + event.titles.ko + '\n' + event.titles.ja + '\n' + event.titles.en + '\n' + event.place;
   for (const std::string& tag : event.tags) text += '\n' + tag;
-  return to_lower_ascii(text + '\n' + event.note);
+  text += '\n';
+  text += event.note;
+  return caseless(text);
 }
 
-bool has_all_words(const Event& event, const std::vector<std::string>& lower_words) {
-  if (lower_words.empty()) return true;
+bool has_all_words(const Event& event, const std::vector<std::string>& caseless_words) {
+  if (caseless_words.empty()) return true;
   const std::string text = searched_text(event);
-  return std::all_of(lower_words.begin(), lower_words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
+  return std::all_of(caseless_words.begin(), caseless_words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
 bool is_in(const std::vector<date::sys_days>& days, const std::optional<date::sys_days>& day) {
@@ -77,10 +80,10 @@ std::optional<std::string> name_if_any(const std::optional<T>& value) {
   return std::string(name(*value));
 }
 
-std::vector<std::string> lower(const std::vector<std::string>& words) {
+std::vector<std::string> all_caseless(const std::vector<std::string>& words) {
   std::vector<std::string> result;
   result.reserve(words.size());
-  for (const std::string& word : words) result.push_back(to_lower_ascii(word));
+  for (const std::string& word : words) result.push_back(caseless(word));
   return result;
 }
 
@@ -103,7 +106,7 @@ std::int64_t Store::count() const {
 
 void Store::each(const Query& query, const std::function<Walk(const Event&)>& take) const {
   guarded(Doing::reading, *impl_, [&] {
-    const std::vector<std::string> words = lower(query.words);
+    const std::vector<std::string> words = all_caseless(query.words);
     const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
     const auto walk = [&](Statement& rows) {
       while (rows.next()) {

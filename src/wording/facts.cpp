@@ -17,11 +17,6 @@ std::string value_text(const Fact& fact, Language language) {
   return least + std::string(to) + most;
 }
 
-/// "person" is what a pattern like "{0} dead" counts anyway.
-bool is_person(std::string_view unit) noexcept {
-  return unit == "person" || unit == "people" || unit == "명" || unit == "人";
-}
-
 std::string unit_text(const Fact& fact, Language language) {
   const auto known = words::find(words::units, fact.unit, language);
   return known ? std::string(words::plural(*known, fact.value && fact.value->text() == "1")) : fact.unit;
@@ -37,6 +32,7 @@ std::string fact_text(const Fact& fact, Language language) {
   const std::string value = value_text(fact, language), unit = unit_text(fact, language);
   const auto known = words::find(words::facts, fact.name, language);
   const bool takes_unit = known && known->find("{1}") != std::string_view::npos;
+  // People are what a pattern like "{0} dead" counts anyway.
   if (known && (takes_unit || unit.empty() || is_person(fact.unit))) {
     const std::string_view pattern = words::plural(*known, fact.value && fact.value->text() == "1");
     return std::string(without_trailing_blank(words::fill_in(pattern, value, unit)));

@@ -3,10 +3,13 @@
 
 namespace tsumugu {
 
-std::string usual_unit(std::string_view fact_name) {
+void give_usual_unit(Fact& fact) {
+  if (!fact.unit.empty()) return;
   // Korean says with its counter what a phrase counts: 명 is for people.
-  const auto known = words::find(words::facts, fact_name, Language::korean);
-  return known && known->find("{0}명") != std::string_view::npos ? "person" : "";
+  const auto known = words::find(words::facts, fact.name, Language::korean);
+  if (!known || known->find("{0}명") == std::string_view::npos) return;
+  fact.unit = "person";
+  check_fact(fact);
 }
 
 }  // namespace tsumugu

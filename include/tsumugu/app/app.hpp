@@ -99,13 +99,38 @@ Added add_event(Store& store, Event event, std::int64_t now);
 /// What add_event would say, without changing anything.
 Added try_add_event(const Store* store, Event event);
 
+/// The sources of an event and the facts that cite them, as `add` and `edit` are given them one after another. What is added was read on
+/// `today`.
+class Citing {
+ public:
+  /// `event` must outlive it.
+  Citing(Event& event, date::sys_days today) : event_(event), today_(today) {}
+  /// Adds a source as parse_source reads it, unless one of that publisher, title and url is there. The facts after it cite it.
+  void add_source(std::string_view text);
+  void drop_sources();
+  /// Gives `fact` its source: the one that it names, which is added unless some source has that publisher or url, else the one given last
+  /// before it, else none.
+  void cite(Fact& fact);
+  /// At the end of an event's first facts: the only source that it has is everyone's, if it was given as one.
+  void cite_the_only_source();
+
+ private:
+  /// Adds it unless it is here. @returns the name under which facts cite it
+  std::string add(Source source);
+
+  Event& event_;
+  date::sys_days today_;
+  std::string given_;  ///< the name of the source given last, "" when none was
+};
+
 /// One field=value of `edit`.
 struct FieldEdit {
   std::string field, value;
 };
-/// @throws Error{usage} without "=", Error{bad_value} for a field that no event has
-FieldEdit parse_field_edit(std::string_view text);
-/// The names that parse_field_edit takes, for help and hints.
+/// Reads "title=Kobe earthquake" and so on. @throws Error{usage} without "=" and for a second value of a field that has one,
+/// Error{bad_value} for a field that no event has
+std::vector<FieldEdit> parse_field_edits(const std::vector<std::string>& texts);
+/// The names that parse_field_edits takes, for help and hints.
 std::vector<std::string_view> editable_fields();
 /// `event` with the fields set. "fact=deaths=6434" sets a fact, "fact=deaths=" drops it; "source=" and "link=" add one; "tags=" sets them
 /// all; an empty value drops all.
@@ -127,10 +152,7 @@ struct YearlyWords {
 /// @throws Error{bad_value} naming the word and what may stand there
 std::vector<Observance> make_observances(const When& when, Kind kind, const YearlyWords& words);
 
-/// Reads a source as users write it: a URL, "NHK", "NHK: title", "page.txt:72".
-Source parse_source(std::string_view text);
-
-/// Reads "a,b": without blanks around, each checked as a line, none twice. @throws Error{bad_text}
+/// Reads "a,b": without blanks around, each checked as a line, in NFC, none twice. @throws Error{bad_text}
 std::vector<std::string> parse_tags(std::string_view text);
 
 /// The zone that a word names. @throws Error{unknown_zone} with near names as hints

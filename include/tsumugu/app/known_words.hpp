@@ -16,6 +16,9 @@ std::string joined(const std::vector<std::string_view>& words);
 /// @throws Error{bad_value} always
 [[noreturn]] void refuse_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known);
 
+/// Says that `what`, "--kind" or "title", was given two values and has room for one. @throws Error{usage} always
+[[noreturn]] void refuse_second_value(std::string_view what, std::string_view first, std::string_view second);
+
 /// What `named` makes of `word`. @throws as refuse_word, when it makes nothing of it
 template <class Value>
 Value known_word(std::string_view what, std::string_view word, std::optional<Value> (*named)(std::string_view) noexcept,

@@ -13,6 +13,9 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept;
 
 /// Unicode normalisation form C. `text` must be valid UTF-8.
 std::string to_nfc(std::string_view text);
+/// `text` for comparing with what others wrote: in form C and without letter case in any script (Unicode's full case folding), so that
+/// "CAFÉ" is "café" however it was typed. Of text that is not UTF-8 only A-Z lose their case.
+std::string caseless(std::string_view text);
 
 /// The number of terminal columns that `text` takes: grapheme clusters of its NFC form, each as wide as its widest character by
 /// East Asian Width (ambiguous = 1), a pair of regional indicators 2, U+FF9E and U+FF9F 1 each.

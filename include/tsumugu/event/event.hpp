@@ -57,7 +57,7 @@ struct Fact {
   std::optional<Decimal> least, most;  ///< a range, "6402..6434"
   std::string unit;                    ///< "" when none
   std::string as_of;                   ///< EDTF, "" when none
-  std::string source;                  ///< publisher of one of the event's sources, "" when none
+  std::string source;                  ///< publisher of one of the event's sources, or its url; "" when none
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
@@ -141,10 +141,19 @@ void check_line(std::string_view text, std::string_view what);
 /// The same for a slug: a-z, 0-9 and "-", no "-" at either end, 2 to 64 characters, not readable as a whole key. @throws Error{bad_text}
 void check_slug(std::string_view slug);
 
+/// The same for a note, which may have any number of lines: valid UTF-8. @throws Error{bad_text}
+void check_note(std::string_view note);
+
+/// Reads a source as users write it: a web address, "NHK", "NHK: title", "NHK: https://...", "page.txt:72". @throws as check_line
+Source parse_source(std::string_view text);
+
+/// Whether the unit of a fact says that people are counted.
+bool is_person(std::string_view unit) noexcept;
 /// Reads "deaths=6434", "deaths=6,434 person", "deaths=6434명", "deaths=6402..6434", "deaths=6434@NHK", and the day of the number,
-/// "deaths=6434@NHK:2006-05-19". @throws Error{bad_value}
+/// "deaths=6434@NHK:2006-05-19". Number words are multiplied out: 6천명, 6万4千人, 1.5만, 2 million. @throws Error{bad_value}
 Fact parse_fact(std::string_view text);
-/// Checks a fact that was put together from parts: a name of one word, one number or a range that does not run backwards.
+/// Checks a fact that was put together from parts: a name of one word, one number or a range that does not run backwards, and whole
+/// numbers from 0 on where people are counted.
 /// @throws Error{bad_value, bad_text}, and for `as_of` as parse_edtf
 void check_fact(const Fact& fact);
 

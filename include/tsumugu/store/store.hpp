@@ -27,7 +27,7 @@ struct Query {
   std::vector<date::sys_days> first_days;  ///< when not empty: its first day is one of these, which ascend
   std::optional<Precision> precision;
   bool without_source = false;
-  std::vector<std::string> words;  ///< each stands in some title, place, tag or note, letter case ignored for A-Z
+  std::vector<std::string> words;  ///< each stands in some title, place, tag or note, compared as `caseless` makes them
 };
 
 /// How a store is opened.

@@ -86,8 +86,9 @@ bool is_own_day(const Returning& returning) noexcept;
 std::string span_text(const Between& span, Language language);
 /// "6,434 dead", "사망 6,434명", "死者6,434人"; names and units not in db/wording/facts.tsv are written as they were given.
 std::string fact_text(const Fact& fact, Language language);
-/// The unit of a fact of that name when none was given: "person" for deaths, "" where there is none.
-std::string usual_unit(std::string_view fact_name);
+/// Gives a fact without a unit the one that its name has: "person" for deaths. @throws as check_fact, which then knows
+/// whether people are counted
+void give_usual_unit(Fact& fact);
 /// The details after a title in a list, the first two facts, the time and its zone: "6,434 dead, 05:46 JST", "02:38 Baghdad". No zone file
 /// is read: an abbreviation is written where it is certain for that day, the city of the zone otherwise.
 std::string details(const EventSummary& event, Language language);

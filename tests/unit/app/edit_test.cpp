@@ -13,9 +13,7 @@ const ReadOptions options{day("2026-01-17")};
 /// The event with those fields set.
 Event set(const Event& event, const std::vector<std::string>& fields) {
   ScratchStore store({event_of(9, "1995-01-17")});
-  std::vector<FieldEdit> edits;
-  for (const std::string& field : fields) edits.push_back(parse_field_edit(field));
-  return edited(event, edits, options, *store);
+  return edited(event, parse_field_edits(fields), options, *store);
 }
 
 std::optional<ErrorCode> refusal_of(const Event& event, const std::string& field) {
@@ -38,7 +36,8 @@ TEST_CASE("the end of an interval is set, moved and taken away") {
 }
 
 TEST_CASE("the end of a lunar interval leaves the lunar start as it was") {
-  const Event event = set(event_of(1, "korean:1994-12-17", {yearly(CalendarId::korean)}), {"until=1995-02-20", "until="});
+  const Event lasting = set(event_of(1, "korean:1994-12-17", {yearly(CalendarId::korean)}), {"until=1995-02-20"});
+  const Event event = set(lasting, {"until="});
   CHECK(to_record(event.when) == "korean:1994-12-17");
 }
 
@@ -76,6 +75,64 @@ TEST_CASE("a fact's source is among the event's sources") {
   CHECK(set(event, {"fact.deaths="}).facts.empty());
   CHECK(set(event, {"fact="}).facts.empty());
   CHECK(refusal_of(event, "fact=injured=") == ErrorCode::bad_value);
+}
+
+TEST_CASE("a new number is not credited to the source of the old one") {
+  const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6434@NHK:2006-05-19"});
+  const auto citation = [&](const std::vector<std::string>& fields) {
+    const Fact& fact = set(event, fields).facts.at(0);
+    return fact.source + "|" + fact.as_of;
+  };
+  CHECK(citation({"fact=deaths=6402"}) == "|");
+  CHECK(citation({"fact.deaths=6402"}) == "|");
+  CHECK(citation({"fact=deaths=6402..6434"}) == "|");
+  CHECK(citation({"fact=deaths=6434 families"}) == "|");
+  CHECK(citation({"fact=deaths=6402@Asahi"}) == "Asahi|");
+  CHECK(citation({"source=Asahi", "fact=deaths=6402"}) == "Asahi|");
+  CHECK(citation({"fact=deaths=6402", "source=Asahi"}) == "|");
+  CHECK(citation({"source=Asahi", "source=", "fact=deaths=6402"}) == "|");
+  CHECK(citation({"fact=deaths=6,434"}) == "NHK|2006-05-19");
+  CHECK(set(event, {"fact=deaths=6,434"}) == event);
+}
+
+TEST_CASE("of several facts of a name the one of the source is set, and none where that is not clear") {
+  Event event = event_of(1, "1995-01-17");
+  event.facts = {parse_fact("deaths=6402 person@Asahi"), parse_fact("deaths=6434 person@NHK")};
+  const Event changed = set(event, {"fact=deaths=6435@NHK"});
+  CHECK(changed.facts == std::vector{event.facts[0], parse_fact("deaths=6435 person@NHK")});
+  CHECK(refusal_of(event, "fact=deaths=6435") == ErrorCode::bad_value);
+  CHECK(refusal_of(event, "fact=deaths=6435@Mainichi") == ErrorCode::bad_value);
+  CHECK(set(event, {"fact=deaths=", "fact=deaths=6435"}).facts.size() == 1);
+}
+
+TEST_CASE("people are counted in whole numbers, though the unit goes without saying") {
+  const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6천"});
+  CHECK(event.facts[0] == parse_fact("deaths=6000 person"));
+  CHECK(refusal_of(event_of(1, "1995-01-17"), "fact=deaths=-5") == ErrorCode::bad_value);
+  CHECK(refusal_of(event, "fact=deaths=1.5") == ErrorCode::bad_value);
+}
+
+TEST_CASE("a field of one value is given one") {
+  const Event event = event_of(1, "1995-01-17");
+  CHECK(refusal([&] { set(event, {"title=A", "title=B"}); }) == ErrorCode::usage);
+  CHECK(refusal([&] { set(event, {"tag=a", "tags=b"}); }) == ErrorCode::usage);
+  CHECK(refusal([&] { set(event, {"fact=deaths=1", "fact.deaths=2"}); }) == ErrorCode::usage);
+  CHECK(set(event, {"fact=deaths=1", "fact=injured=2", "source=A", "source=B"}).facts.size() == 2);
+}
+
+TEST_CASE("a source is added once, however often it is given or cited") {
+  const auto names = [](const Event& event) {
+    Lines lines;
+    for (const Source& source : event.sources) lines.push_back(source.publisher + "|" + source.title + "|" + source.url);
+    return lines;
+  };
+  const Event event = event_of(1, "1995-01-17");
+  CHECK(names(set(event, {"source=NHK", "source=NHK"})) == Lines{"NHK||"});
+  CHECK(names(set(event, {"source=NHK", "source=NHK: a page"})) == Lines{"NHK||", "NHK|a page|"});
+  CHECK(names(set(event, {"source=NHK: a page", "fact=deaths=6434@NHK"})) == Lines{"NHK|a page|"});
+  CHECK(names(set(event, {"source=NHK: a page", "fact=deaths=6434@NHK: a page"})) == Lines{"NHK|a page|"});
+  CHECK(names(set(event, {"fact=deaths=6434@https://nhk.jp", "fact=injured=43792@https://nhk.jp"})) == Lines{"||https://nhk.jp"});
+  CHECK(set(event, {"fact=deaths=6434@NHK: a page"}).facts[0].source == "NHK");
 }
 
 TEST_CASE("a calendar that can never bring the event back is refused") {

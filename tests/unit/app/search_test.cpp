@@ -24,6 +24,12 @@ TEST_CASE("a range needs dates on both sides of its dots; other words are looked
   CHECK(refusal_of("2023-02-29..2024") == ErrorCode::no_such_date);
 }
 
+TEST_CASE("a tag is the same tag however it was typed") {
+  const std::string decomposed = "\u110C\u1175\u110C\u1175\u11AB";  // as macOS writes 지진
+  CHECK(parse_search({"tag:" + decomposed}, options).query.tags == Lines{"지진"});
+  CHECK(parse_tags("지진," + decomposed) == Lines{"지진"});
+}
+
 TEST_CASE("a part of a query that is nearly one is refused, not looked for as a word") {
   CHECK(refusal_of("kinds:ruling") == ErrorCode::bad_value);
   CHECK(refusal_of("kind:quake") == ErrorCode::bad_value);

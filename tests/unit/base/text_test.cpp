@@ -38,6 +38,19 @@ TEST_CASE("nothing that could drive a terminal is printed raw") {
   CHECK(to_printable("\x9B") == "\\x{9b}");
 }
 
+TEST_CASE("letter case and the way of composing make no difference to a comparison") {
+  CHECK(caseless("Kobe EARTHQUAKE\n1995") == "kobe earthquake\n1995");
+  CHECK(caseless("Cafe\u0301") == caseless("CAFÉ"));
+  CHECK(caseless("ÄÖ") == "äö");
+  CHECK(caseless("МОСКВА") == "москва");
+  CHECK(caseless("STRASSE") == caseless("straße"));
+  CHECK(caseless("\u1100\u1169\u1107\u1166 Kobe") == "고베 kobe");  // as macOS writes 고베
+  CHECK(caseless("カ\u3099 A") == "ガ a");
+  CHECK(caseless("阪神・淡路（X）") == "阪神・淡路（x）");
+  CHECK(caseless("A\xFFÉ") == "a\xFFÉ");
+  CHECK(caseless("").empty());
+}
+
 TEST_CASE("blanks are taken off both ends") {
   CHECK(trimmed("  Kobe \t") == "Kobe");
   CHECK(trimmed("\u3000神戸 \u3000") == "神戸");

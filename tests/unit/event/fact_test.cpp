@@ -56,6 +56,72 @@ TEST_CASE("a unit follows the number") {
   CHECK(parse_fact("speed=28 m per s").unit == "m per s");
 }
 
+TEST_CASE("number words are multiplied out, exactly") {
+  const auto read = [](const std::string& number) {
+    const Fact fact = parse_fact("deaths=" + number);
+    return value_of(fact.value) + "|" + fact.unit;
+  };
+  CHECK(read("6천명") == "6000|명");
+  CHECK(read("6천 명") == "6000|명");
+  CHECK(read("6 천명") == "6000|명");
+  CHECK(read("6천") == "6000|");
+  CHECK(read("6천4백34명") == "6434|명");
+  CHECK(read("1.5만명") == "15000|명");
+  CHECK(read("1.50000만명") == "15000.0|명");
+  CHECK(read("-0.5만") == "-5000|");
+  CHECK(read("10조 원") == "10000000000000|원");
+  CHECK(read("10조5000억원") == "10500000000000|원");
+  CHECK(read("3천5백만 달러") == "35000000|달러");
+  CHECK(read("4천6만") == "40060000|");
+  CHECK(read("3만km") == "30000|km");
+  CHECK(read("6万4千人") == "64000|人");
+  CHECK(read("６万4,000人") == "64000|人");
+  CHECK(read("1億2345万6789円") == "123456789|円");
+  CHECK(read("2 million") == "2000000|");
+  CHECK(read("2million people") == "2000000|people");
+  CHECK(read("2.5 Million people") == "2500000|people");
+  CHECK(read("3 hundred thousand") == "300000|");
+  CHECK(read("6thousand") == "6000|");
+  CHECK(read("12 billion won") == "12000000000|won");
+  CHECK(read("6.434") == "6.434|");
+}
+
+TEST_CASE("words that only begin like numbers are units") {
+  CHECK(parse_fact("debris=3 조각").unit == "조각");
+  CHECK(parse_fact("doses=3만 백신").unit == "백신");
+  CHECK(value_of(parse_fact("doses=3만 백신").value) == "30000");
+  CHECK(parse_fact("teams=12 구조대").unit == "구조대");
+  CHECK(parse_fact("people=2 millionaires").unit == "millionaires");
+}
+
+TEST_CASE("a number in words that is not understood is refused, never read in part") {
+  for (const char* number :
+       {"6만천명", "6만4만", "60만4만", "1.5만4천", "6万四千人", "6만 사천명", "6천 수백명", "6만-4천", "6k", "6 k", "2 bn", "6천~7천명",
+        "6402〜6434", "2millionpeople", "6 thousand and 34", "1천만억", "99999999999999999999999999999999999999조"}) {
+    CAPTURE(number);
+    CHECK_THAT(message_for("deaths=" + std::string(number)), Contains("is not a number"));
+  }
+}
+
+TEST_CASE("people are counted in whole numbers from 0 on") {
+  for (const char* number : {"-5명", "1.5 person", "-5..3 people", "1.5..2人", "1..2.5名"}) {
+    CAPTURE(number);
+    CHECK_THAT(message_for("deaths=" + std::string(number)), Contains("counts people"));
+  }
+  CHECK(parse_fact("deaths=0명").unit == "명");
+  CHECK(parse_fact("change=-5 %").unit == "%");
+}
+
+TEST_CASE("the numbers of a range may have words, but not share one") {
+  const Fact fact = parse_fact("deaths=6천..7천명");
+  CHECK(value_of(fact.least) == "6000");
+  CHECK(value_of(fact.most) == "7000");
+  CHECK(fact.unit == "명");
+  CHECK(value_of(parse_fact("deaths=900..1만명").most) == "10000");
+  CHECK_THAT(message_for("deaths=6..7천명"), Contains("\"6..7천명\" can be read in two ways"));
+  CHECK_THAT(message_for("loss=1..2 million"), Contains("in two ways"));
+}
+
 TEST_CASE("a range has a least and a most number") {
   const Fact fact = parse_fact("deaths=6402..6,434 person@NHK");
   CHECK(!fact.value);

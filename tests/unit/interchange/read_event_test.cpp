@@ -211,14 +211,16 @@ TEST_CASE("a number may be a JSON number, kept to the digit") {
   CHECK(event.facts[1].value->text() == "3.50");
   CHECK(event.facts[2].value->text() == "9007199254740993.25");
   CHECK(event.facts[3] == parse_fact("wounded=43,792 person@NHK"));
+  CHECK(event_with(R"("facts":["deaths=6434"])").facts[0].unit == "person");
 }
 
 TEST_CASE("a source is an address, a publisher or an object") {
-  const Event event = event_with(R"("sources":["NHK","https://www3.nhk.or.jp/",{"title":"A page","read":"2026-01-17"}])");
-  REQUIRE(event.sources.size() == 3);
+  const Event event = event_with(R"("sources":["NHK","https://www3.nhk.or.jp/",{"title":"A page","read":"2026-01-17"},"NHK: A page"])");
+  REQUIRE(event.sources.size() == 4);
   CHECK(event.sources[0].publisher == "NHK");
   CHECK(event.sources[1].url == "https://www3.nhk.or.jp/");
   CHECK(event.sources[2].title == "A page");
+  CHECK(event.sources[3] == parse_source("NHK: A page"));
 }
 
 TEST_CASE("an observance that says little has the rest from the kind and the date") {

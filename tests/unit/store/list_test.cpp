@@ -68,6 +68,25 @@ TEST_CASE("a list holds the events with every part that was asked for") {
   CHECK(titles(store, query) == Found{"before some day", "a year", "A Ruling"});
 }
 
+TEST_CASE("words are found however their letters were composed, and whatever their case") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event decomposed = event(key(1), "Cafe\u0301 \u1100\u1169\u1107\u1166", day(1990));  // as macOS writes Café 고베
+  Event capitals = event(key(2), "ÄÖ CAFÉ", day(1991));
+  add(store, {decomposed, capitals});
+  const auto found = [&](const std::string& word) {
+    Query query;
+    query.words = {word};
+    return titles(store, query).size();
+  };
+  CHECK(found("고베") == 1);
+  CHECK(found("\u1100\u1169\u1107\u1166") == 1);
+  CHECK(found("café") == 2);
+  CHECK(found("CAFE\u0301") == 2);
+  CHECK(found("äö") == 1);
+  CHECK(found("kobe") == 0);
+}
+
 TEST_CASE("a list of a time holds what lies in it in part") {
   const Folder folder;
   const Store store = filled(folder);
