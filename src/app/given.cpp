@@ -48,9 +48,4 @@ std::vector<std::string> parse_tags(std::string_view text) {
   return tags;
 }
 
-std::string required_zone(std::string_view word) {
-  if (auto zone = zone_named(word)) return std::move(*zone);
-  return Zone::load(word).name();  // a name that is newer than our table, if the system has it
-}
-
 }  // namespace tsumugu

@@ -82,4 +82,9 @@ Zone Zone::load(std::string_view name, const std::string& folder) {
   }
 }
 
+std::string required_zone(std::string_view word) {
+  if (auto zone = zone_named(word)) return std::move(*zone);
+  return Zone::load(word).name();
+}
+
 }  // namespace tsumugu

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
-#include <fstream>
+#include <memory>
 
 #include "cli/changes.hpp"
 #include "cli/session.hpp"
@@ -117,10 +118,12 @@ Finding last_backup(const Session& session) {
 
 /// "2025b", of the zone files of the system; empty where they do not say.
 std::string tzdata_version() {
-  std::ifstream file("/usr/share/zoneinfo/tzdata.zi");
-  std::string line;
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/usr/share/zoneinfo/tzdata.zi", "re"), std::fclose);
+  char line[64] = {};
   constexpr std::string_view before = "# version ";
-  return std::getline(file, line) && line.starts_with(before) ? line.substr(before.size()) : std::string();
+  if (!file || !std::fgets(line, sizeof line, file.get()) || !std::string_view(line).starts_with(before)) return {};
+  const std::string_view version = std::string_view(line).substr(before.size());
+  return std::string(version.substr(0, version.find('\n')));
 }
 
 /// What the program needs of the machine it runs on.

@@ -70,11 +70,7 @@ When read_when(const JsonValue& value, const std::string& path) {
   const Recorded record = recorded(fields);
   When when = record.date ? from_calendar_date(record, path) : from_edtf(record, path);
   if (std::string entered = fields.line("entered"); !entered.empty()) when.entered = std::move(entered);
-  if (const std::string word = fields.line("zone"); !word.empty()) {
-    const auto zone = zone_named(word);
-    if (!zone) throw no_such_zone(word);
-    when.zone = *zone;
-  }
+  if (const std::string word = fields.line("zone"); !word.empty()) when.zone = required_zone(word);
   return when;
 }
 

@@ -155,9 +155,6 @@ std::vector<Observance> make_observances(const When& when, Kind kind, const Year
 /// Reads "a,b": without blanks around, each checked as a line, in NFC, none twice. @throws Error{bad_text}
 std::vector<std::string> parse_tags(std::string_view text);
 
-/// The zone that a word names. @throws Error{unknown_zone} with near names as hints
-std::string required_zone(std::string_view word);
-
 /// A link as `--link commemorates:kobe-1995` gives it. @throws Error{bad_value, not_found, ambiguous_id}
 Link parse_link(const Store& store, std::string_view text);
 

@@ -97,6 +97,9 @@ bool is_zone_area(std::string_view word);
 bool is_unsure_zone_in_text(std::string_view word);
 /// Zones that `word` may have meant, the likeliest first, at most five: what an ambiguous abbreviation stands for, a city, a near spelling.
 std::vector<std::string> zones_like(std::string_view word);
+/// The zone that a word names: what zone_named makes of it, or a name newer than our table of which the system has a file.
+/// @throws Error{unknown_zone} with near names as hints
+std::string required_zone(std::string_view word);
 /// The refusal of a word that names no zone, or several, with candidates as hints: Error{unknown_zone}.
 Error no_such_zone(std::string_view word);
 
