@@ -53,10 +53,10 @@ std::vector<Observance> make_observances(const When& when, Kind kind, const Year
   else
     choose(calendar, "--yearly", words.calendar, calendar_named, yearly_names());
   Yearly yearly = default_yearly(calendar, kind);
-  choose(yearly.leap_day, "--leap-day", words.leap_day, leap_day_named, {"feb28", "mar1", "skip"});
-  choose(yearly.leap_month, "--leap-month", words.leap_month, leap_month_named, {"regular", "leap-if-present", "both", "skip"});
-  choose(yearly.month_end, "--month-end", words.month_end, month_end_named, {"clamp", "month-end", "skip"});
-  choose(yearly.adar, "--adar", words.adar, adar_named, {"first", "second", "both"});
+  choose(yearly.leap_day, "--leap-day", words.leap_day, leap_day_named, leap_day_names());
+  choose(yearly.leap_month, "--leap-month", words.leap_month, leap_month_named, leap_month_names());
+  choose(yearly.month_end, "--month-end", words.month_end, month_end_named, month_end_names());
+  choose(yearly.adar, "--adar", words.adar, adar_named, adar_names());
   if (!words.calendar.empty()) refuse_useless(when, yearly);
   return {yearly};
 }

@@ -45,8 +45,7 @@ void take_on(Search& search, std::string_view value, const ReadOptions& options)
 }
 
 void take_precision(Search& search, std::string_view value, const ReadOptions&) {
-  search.query.precision = known_word("precision:", value, precision_named,
-                                      {"second", "minute", "hour", "day", "month", "year", "decade", "century", "season", "interval"});
+  search.query.precision = known_word("precision:", value, precision_named, precision_names());
 }
 
 void take_missing(Search& search, std::string_view value, const ReadOptions&) {

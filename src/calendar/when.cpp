@@ -8,7 +8,7 @@
 namespace tsumugu {
 namespace {
 
-constexpr std::array<std::string_view, 10> precision_names = {"second", "minute", "hour",    "day",    "month",
+constexpr std::array<std::string_view, 10> precision_words = {"second", "minute", "hour",    "day",    "month",
                                                               "year",   "decade", "century", "season", "interval"};
 
 /// "--01-17", "--0117", "--01" and "---17", as ISO 8601:2000 and vCard write a date without a year, in the form of EDTF. Else `text`.
@@ -24,13 +24,17 @@ std::string with_open_year(std::string_view text) {
 }  // namespace
 
 std::string_view name(Precision precision) noexcept {
-  return precision_names[static_cast<std::size_t>(precision)];
+  return precision_words[static_cast<std::size_t>(precision)];
 }
 
 std::optional<Precision> precision_named(std::string_view name) noexcept {
-  for (std::size_t i = 0; i < precision_names.size(); ++i)
-    if (precision_names[i] == name) return static_cast<Precision>(i);
+  for (std::size_t i = 0; i < precision_words.size(); ++i)
+    if (precision_words[i] == name) return static_cast<Precision>(i);
   return std::nullopt;
+}
+
+std::vector<std::string_view> precision_names() {
+  return {std::begin(precision_words), std::end(precision_words)};
 }
 
 bool certainly_before(const DayRange& a, const DayRange& b) noexcept {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/settings.hpp"
+#include "tsumugu/app/known_words.hpp"
 #include "tsumugu/base/error.hpp"
 #include "tsumugu/base/text.hpp"
 
@@ -30,7 +31,7 @@ std::map<std::string, std::string> read_config() {
       if (std::find(known_keys.begin(), known_keys.end(), name) == known_keys.end()) {
         const auto near = nearest(name, known_keys);
         throw Error(ErrorCode::bad_value, say("no setting \"{0}\"", to_printable(name)),
-                    {near ? did_you_mean(*near) : say("settings: {0}", "store, lang, zone, date-order, color")})
+                    {near ? did_you_mean(*near) : say("settings: {0}", joined(known_keys))})
             .at(place);
       }
       const auto value = node.value<std::string>();

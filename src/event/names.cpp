@@ -190,4 +190,20 @@ std::vector<std::string_view> relation_names() {
   return names(relations);
 }
 
+std::vector<std::string_view> leap_day_names() {
+  return names(leap_days);
+}
+std::vector<std::string_view> leap_month_names() {
+  return names(leap_months);
+}
+std::vector<std::string_view> month_end_names() {
+  return names(month_ends);
+}
+std::vector<std::string_view> hebrew_rule_names() {
+  return names(hebrew_rules);
+}
+std::vector<std::string_view> adar_names() {
+  return names(adars);
+}
+
 }  // namespace tsumugu

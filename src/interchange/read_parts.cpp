@@ -61,12 +61,11 @@ Observance read_observance(const JsonValue& value, const std::string& path, cons
     throw Error{ErrorCode::bad_value,
                 say("the field \"{0}\" is \"{1}\"; write one of: {2}", fields.path_of("rule"), shown(rule), "yearly")};
   Yearly yearly = default_yearly(fields.named("calendar", calendar_named, calendar_names()).value_or(when.calendar), kind);
-  yearly.leap_day = fields.named("leap_day", leap_day_named, {"feb28", "mar1", "skip"}).value_or(yearly.leap_day);
-  yearly.leap_month =
-      fields.named("leap_month", leap_month_named, {"regular", "leap-if-present", "both", "skip"}).value_or(yearly.leap_month);
-  yearly.month_end = fields.named("month_end", month_end_named, {"clamp", "month-end", "skip"}).value_or(yearly.month_end);
-  yearly.hebrew = fields.named("variant", hebrew_rule_named, {"birthday", "yahrzeit"}).value_or(yearly.hebrew);
-  yearly.adar = fields.named("adar", adar_named, {"first", "second", "both"}).value_or(yearly.adar);
+  yearly.leap_day = fields.named("leap_day", leap_day_named, leap_day_names()).value_or(yearly.leap_day);
+  yearly.leap_month = fields.named("leap_month", leap_month_named, leap_month_names()).value_or(yearly.leap_month);
+  yearly.month_end = fields.named("month_end", month_end_named, month_end_names()).value_or(yearly.month_end);
+  yearly.hebrew = fields.named("variant", hebrew_rule_named, hebrew_rule_names()).value_or(yearly.hebrew);
+  yearly.adar = fields.named("adar", adar_named, adar_names()).value_or(yearly.adar);
   return yearly;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tsumugu/calendar/calendar.hpp"
 #include "tsumugu/calendar/iso.hpp"
@@ -17,6 +18,8 @@ namespace tsumugu {
 enum class Precision { second, minute, hour, day, month, year, decade, century, season, interval };
 std::string_view name(Precision precision) noexcept;
 std::optional<Precision> precision_named(std::string_view name) noexcept;
+/// The names of all, from the finest on.
+std::vector<std::string_view> precision_names();
 
 /// The end of an interval that has no day: ".." has no bound, an empty end has one that is not known. See first_end and last_end.
 enum class NoDay { open, unknown };

@@ -46,6 +46,11 @@ std::optional<Adar> adar_named(std::string_view name) noexcept;
 std::vector<std::string_view> kind_names();
 std::vector<std::string_view> tone_names();
 std::vector<std::string_view> relation_names();
+std::vector<std::string_view> leap_day_names();
+std::vector<std::string_view> leap_month_names();
+std::vector<std::string_view> month_end_names();
+std::vector<std::string_view> hebrew_rule_names();
+std::vector<std::string_view> adar_names();
 
 /// The tone that a kind has when none is given.
 Tone default_tone(Kind kind) noexcept;
