@@ -24,6 +24,12 @@ std::optional<std::string> command_meant(const Error& error) {
   return is_unknown && !error.hints().empty() ? word_meant(error.hints().front()) : std::nullopt;
 }
 
+std::string hints_text(const std::vector<Message>& hints, std::size_t from, Language language) {
+  std::string text;
+  for (std::size_t at = from; at < hints.size(); ++at) text += "  " + to_printable(translate(hints[at], language)) + "\n";
+  return text;
+}
+
 std::string error_text(const Error& error, Language language) {
   std::string text = worded(language, "error") + ": ";
   if (error.place()) {
@@ -39,8 +45,7 @@ std::string error_text(const Error& error, Language language) {
     sentence = worded(language, "{0}. Did you mean \"{1}\"?", sentence, to_printable(*meant));
     ++at;
   }
-  text += sentence + "\n";
-  for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
+  text += sentence + "\n" + hints_text(error.hints(), at, language);
   // Said to people only: to a program the hints of a date are its readings.
   if (order_decides(error))
     text += worded(language, "Write one of these, or choose once in config.toml: {0}", "date-order = \"dmy\"") + "\n";
@@ -51,6 +56,24 @@ int report_error(const Error& error, const std::vector<std::string>& given) {
   const Language language = language_of(given);
   write_error(wants_json(given) ? to_json(error, language) + "\n" : error_text(error, language));
   return exit_status(error.code());
+}
+
+/// Behind a whole answer: which events are not in it. To a program each is an object; people are told the ways out once.
+int report_damage(const Damage& damage, const Session& session) {
+  const Language language = session.settings.language;
+  std::string text;
+  for (const Error& error : damage.first()) {
+    if (session.is_json())
+      text += to_json(error, language) + "\n";
+    else
+      text += error_text(Error(error.code(), error.message()), language);
+  }
+  if (!session.is_json()) {
+    if (damage.unnamed() > 0) text += session.worded("and {0} more", grouped(static_cast<long long>(damage.unnamed()))) + "\n";
+    text += hints_text(damage.first().front().hints(), 0, language);
+  }
+  write_error(text);
+  return exit_status(ErrorCode::damaged_store);
 }
 
 std::string where_and_when(const Settings& settings) {
@@ -86,7 +109,8 @@ int run(const std::vector<std::string>& given) {
   // A file is as wide as its lines, although the terminal is not.
   const std::string file = arguments.value("output");
   if (!file.empty() && file != "-" && !arguments.has("width") && environment("COLUMNS").empty()) settings.columns = 0;
-  Session session(arguments, std::move(settings), out);
+  Damage damage;
+  Session session(arguments, std::move(settings), out, damage);
   if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
   if (arguments.has("output")) {
@@ -100,6 +124,7 @@ int run(const std::vector<std::string>& given) {
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
   if (!file.empty() && file != "-") session.note(worded(session.settings.language, "wrote {0}", to_printable(file)));
+  if (damage.is_any()) return report_damage(damage, session);
   write_error(out.held_notes());
   return status;
 }

@@ -71,6 +71,12 @@ class Store {
 
   const std::string& path() const noexcept;
 
+  /// What is told of a damaged event that a walk meets: its id as it stands in the file, which may be damaged too, and what is wrong.
+  using TellDamage = std::function<void(std::string_view id, const Error& error)>;
+  /// From now on each, each_returning and each_single go on past an event whose record or card is damaged and `tell` of it, once for each
+  /// time that they meet it. Without this they throw Error{damaged_store} there: one bad record would hide all the others.
+  void pass_over_damage(TellDamage tell);
+
   // ---- asking
   /// Runs `ask`: all that it asks is answered for the same moment. Other programs wait with their changes meanwhile.
   void at_one_moment(const std::function<void()>& ask) const;
