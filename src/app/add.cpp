@@ -45,6 +45,7 @@ Added add_event(Store& store, Event event, std::int64_t now) {
       return;
     }
     std::vector<EventSummary> similar = similar_to(writer.store(), event);
+    writer.store().check_slug_is_no_id(event.slug, event.id);
     writer.add(event);
     // Asked for what is shown before it is kept: nothing that fails afterwards may look like a failed add.
     std::string short_id = writer.store().short_id(event.id);
@@ -60,6 +61,7 @@ Added try_add_event(const Store* store, Event event) {
     std::string short_id = store->short_id(here->id);
     return Added{std::move(*here), true, {}, std::move(short_id)};
   }
+  store->check_slug_is_no_id(event.slug, event.id);
   std::vector<EventSummary> similar = similar_to(*store, event);
   return Added{std::move(event), false, std::move(similar), {}};
 }

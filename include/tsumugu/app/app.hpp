@@ -89,7 +89,8 @@ struct Added {
   std::vector<EventSummary> similar;  ///< others of the same day and a like title
   std::string short_id;               ///< as Store::short_id; empty when it is not kept
 };
-/// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another
+/// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another, or is
+/// the beginning of another's id
 Added add_event(Store& store, Event event, std::int64_t now);
 /// What add_event would say, without changing anything.
 Added try_add_event(const Store* store, Event event);

@@ -96,14 +96,19 @@ class Store {
   void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
   std::optional<Event> find_uid(std::string_view uid) const;
-  /// The event that a slug, a whole key or a unique beginning of either names.
+  /// The event that a slug, a whole key or a unique beginning of either names. A slug that is also the beginning, of four letters or more,
+  /// of another event's key names both.
   /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
   Key resolve(std::string_view reference) const;
   /// The event that had that slug, UID, key or prefix of one once, removed or not; of several that had the slug, the last. Reads the log:
   /// for when `resolve` finds nothing. @throws as resolve
   Key resolve_in_history(std::string_view reference) const;
-  /// The shortest prefix of at least four letters that no other event shares.
+  /// The shortest prefix of at least four letters that no other event shares, neither in its key nor in its slug.
   std::string short_id(const Key& id) const;
+  /// For a slug that a person chooses for the event `own`. (An import does not ask: among a million ids some begin by chance like a slug,
+  /// and one such must not fail the others; `resolve` then names both events.)
+  /// @throws Error{conflict} when it is the beginning, of four letters or more, of another event's key
+  void check_slug_is_no_id(std::string_view slug, const Key& own) const;
   /// Events that have a link to `id`.
   std::vector<std::pair<Key, Relation>> links_to(const Key& id) const;
   /// Events of the same first day, for "looks like".
