@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -42,16 +43,23 @@ class PassingFolder {
   std::string path_ = "/tmp/tsumugu-XXXXXX";
 };
 
+/// Whether there is a store, or at least a file with something in it.
+bool is_store_there(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && status.st_size > 0;
+}
+
 /// Of a dry run without a store nothing stays either.
 ImportResult import_from(const Session& session, const LineSource& lines, const std::string& path) {
   const bool is_dry = session.settings.dry_run;
-  if (is_dry && access(session.settings.store.c_str(), F_OK) != 0) {
-    const PassingFolder folder;
-    Store store = open_store(folder.store(), Access::change);
-    return import_json_lines(store, lines, path, now(), is_dry);
-  }
-  Store store = session.store_to_change();
-  return import_json_lines(store, lines, path, now(), is_dry);
+  std::optional<PassingFolder> folder;
+  std::optional<Store> store;
+  const auto opened = [&]() -> Store& {
+    if (!is_dry || is_store_there(session.settings.store)) return store.emplace(session.store_to_change());
+    folder.emplace();
+    return store.emplace(open_store(folder->store(), Access::change));
+  };
+  return import_json_lines(opened, lines, path, now(), is_dry);
 }
 
 void tell_import(Session& session, const ImportResult& result) {

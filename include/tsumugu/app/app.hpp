@@ -146,7 +146,11 @@ struct InputLine {
   bool is_too_long = false;
 };
 using LineSource = std::function<std::optional<InputLine>()>;
-/// Reads JSON Lines; good lines are kept although others are bad; all is one step. With `dry_run` nothing is kept.
+/// Reads JSON Lines; good lines are kept although others are bad; all is one step. With `dry_run` nothing is kept. `store` is asked for
+/// with the first good line: an import that has nothing to keep makes no store.
+ImportResult import_json_lines(const std::function<Store&()>& store, const LineSource& lines, std::string_view source_name,
+                               std::int64_t now, bool dry_run);
+/// The same into a store that is open.
 ImportResult import_json_lines(Store& store, const LineSource& lines, std::string_view source_name, std::int64_t now, bool dry_run);
 
 // ---- explanations
