@@ -36,7 +36,8 @@ struct CopyNumbers {
   bool is_dry_run = false;
 };
 std::string backup_document(const CopyNumbers& numbers);
-std::string restore_document(const CopyNumbers& numbers);
+/// `former` is the file in which the store that was there before is kept.
+std::string restore_document(const CopyNumbers& numbers, const std::optional<std::string>& former);
 
 /// What an import came to, for import@1.
 struct ImportNumbers {

@@ -164,9 +164,10 @@ class Store {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Puts the backup `source` in place of the store at `path`; the former store is kept as `path`.before-restore.
+/// Puts the backup `source` in place of the store at `path`.
+/// @returns where the former store is kept, `path`.before-restore or with .2, .3 and so on behind it; nothing when there was none.
 /// @throws Error{foreign_store, newer_store, damaged_store} when `source` is not whole; Error{conflict} when a journal lies beside `path`.
-void restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
+std::optional<std::string> restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
 
 /// What is left in `folder` of backups and restores that were stopped, or belongs to one that is going on: a warning each.
 std::vector<Finding> unfinished_files(const std::string& folder);
