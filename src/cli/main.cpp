@@ -97,6 +97,20 @@ void refuse_store_as_answer(const std::string& path, const std::string& store) {
   }
 }
 
+/// Sends the answer to the file of --output. A dry run makes none: it says what would be changed, and of a mere answer that it would be
+/// written.
+void direct(Output& out, const Session& session) {
+  const std::string file = session.arguments.value("output");
+  const auto existing = session.settings.yes ? Output::Existing::replace : Output::Existing::keep;
+  refuse_store_as_answer(file, session.settings.store);
+  if (file == "-" || !session.settings.dry_run) {
+    out.to_file(file, existing);
+    return;
+  }
+  Output::try_file(file, existing);
+  if (session.arguments.command().effect == CommandSpec::Effect::answers) out.discard();
+}
+
 int run(const std::vector<std::string>& given) {
   const Arguments arguments = Arguments::parse(given);
   Output out;
@@ -113,17 +127,16 @@ int run(const std::vector<std::string>& given) {
   Session session(arguments, std::move(settings), out, damage);
   if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
-  if (arguments.has("output")) {
-    refuse_store_as_answer(arguments.value("output"), session.settings.store);
-    out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
-  }
+  const bool has_file = !file.empty() && file != "-", is_dry = session.settings.dry_run;
+  if (arguments.has("output")) direct(out, session);
   const bool is_for_people = session.settings.format != Format::json && session.settings.format != Format::jsonl;
   if (is_for_people && !arguments.has("no-pager")) out.page();
   if (session.settings.format == Format::text && (arguments.has("help") || arguments.command().lines == CommandSpec::Lines::wrapped))
     out.wrap_at(session.settings.columns);
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
-  if (!file.empty() && file != "-") session.note(worded(session.settings.language, "wrote {0}", to_printable(file)));
+  if (has_file)
+    session.note(is_dry ? session.worded("would write {0}", to_printable(file)) : session.worded("wrote {0}", to_printable(file)));
   if (damage.is_any()) return report_damage(damage, session);
   write_error(out.held_notes());
   return status;
