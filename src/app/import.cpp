@@ -8,7 +8,7 @@ namespace tsumugu {
 
 namespace {
 
-constexpr std::size_t errors_kept = 20;
+constexpr std::size_t errors_kept = 20, fields_kept = 10;
 
 /// Gives new keys in rising order, a heap of them at a time. Three indexes are by key: written from end to end, not here and there, they
 /// need neither much memory nor many writes of the same page.
@@ -90,9 +90,17 @@ class EventLines {
     if (line.is_too_long) throw Error(ErrorCode::bad_value, say("a line is longer than 64 KiB"));
     ImportedEvent imported = parse_event_line(line.text, [&] { return keys_.next(); });
     fill_defaults(imported);
+    for (UnknownField& field : imported.unknown_fields) note(std::move(field));
     // Written again, a line may grow: by fields that it left out, and by escapes. Short ones do not grow so much.
     if (line.text.size() > longest_json_line / 4) check_size(imported.event);
     return imported;
+  }
+
+  void note(UnknownField&& field) {
+    const auto is_it = [&](const ImportResult::LeftOut& other) { return other.field.name == field.name; };
+    if (std::any_of(result_.left_out.begin(), result_.left_out.end(), is_it)) return;
+    result_.has_more_left_out = result_.left_out.size() == fields_kept;
+    if (!result_.has_more_left_out) result_.left_out.push_back({std::move(field), number_});
   }
 
   const LineSource& lines_;
@@ -118,6 +126,7 @@ ImportResult import_json_lines(const std::function<Store&()>& store, const LineS
   ImportResult result;
   EventLines events(lines, source_name, result);
   std::optional<ImportedEvent> event = events.next();
+  bool has_links = false;
   if (!event) return result;  // nothing to keep: a store that is not there yet is not made
   try {
     result.step = store().change("import", now, [&](Store::Writer& writer) {
@@ -128,7 +137,9 @@ ImportResult import_json_lines(const std::function<Store&()>& store, const LineS
           if (!is_of_the_line(error)) throw;
           events.refuse(error);
         }
+        has_links = has_links || !event->event.links.empty();
       }
+      if (has_links) result.dangling_links = writer.dangling_links();
       if (dry_run) throw NothingKept{};
     });
   } catch (const NothingKept&) {

@@ -62,6 +62,19 @@ ImportResult import_from(const Session& session, const LineSource& lines, const 
   return import_json_lines(opened, lines, path, now(), is_dry);
 }
 
+/// What was not taken over although its line was good.
+void note_left_out(const Session& session, const ImportResult& result, const std::string& path) {
+  for (const auto& [field, line] : result.left_out) {
+    std::string text = session.worded("the field \"{0}\" is unknown and is left out", shown(field.name));
+    if (field.meant) text = session.worded("{0}. Did you mean \"{1}\"?", text, *field.meant);
+    session.note(fmt::format("{}:{}: {}", to_printable(path), line, to_printable(text)));
+  }
+  if (result.has_more_left_out) session.note(session.worded("and more unknown fields"));
+  if (result.dangling_links == 1) session.note(session.worded("1 link leads to an event that is not in the store"));
+  if (result.dangling_links > 1)
+    session.note(session.worded("{0} links lead to events that are not in the store", grouped(result.dangling_links)));
+}
+
 void tell_import(Session& session, const ImportResult& result) {
   const std::string verb = session.settings.dry_run ? session.worded("would import") : session.worded("imported");
   std::string text = fmt::format("{}  {}", verb, counted_events(session, result.added));
@@ -86,8 +99,12 @@ int run_import(Session& session) {
   const auto unsaid = result.bad - static_cast<std::int64_t>(result.errors.size());
   if (unsaid > 0 && !session.is_json()) write_error(session.worded("and {0} more lines", grouped(unsaid)) + "\n");
   if (session.is_json()) {
-    session.out.line(import_document({result.added, result.here, result.bad, session.settings.dry_run}));
+    std::vector<std::string> left_out;
+    for (const auto& [field, line] : result.left_out) left_out.push_back(field.name);
+    session.out.line(
+        import_document({result.added, result.here, result.bad, session.settings.dry_run, std::move(left_out), result.dangling_links}));
   } else {
+    note_left_out(session, result, path);
     tell_import(session, result);
   }
   return result.bad > 0 ? exit_status(ErrorCode::partly_bad) : 0;

@@ -85,6 +85,8 @@ std::string import_document(const ImportNumbers& numbers) {
       .number("here", numbers.here)
       .number("bad", numbers.bad)
       .flag("dry_run", numbers.is_dry_run)
+      .json("unknown_fields", json_array(numbers.unknown_fields, json_string))
+      .number("dangling_links", numbers.dangling_links)
       .done();
 }
 

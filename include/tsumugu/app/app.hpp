@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tsumugu/calendar/zone.hpp"
+#include "tsumugu/interchange/json.hpp"
 #include "tsumugu/observance/occurrence.hpp"
 #include "tsumugu/report/report.hpp"
 #include "tsumugu/store/store.hpp"
@@ -138,6 +139,14 @@ Link parse_link(const Store& store, std::string_view text);
 struct ImportResult {
   std::int64_t added = 0, here = 0, bad = 0;
   std::vector<Error> errors;  ///< the first 20, each with its line
+  /// Fields that no event has, left out: the first 10 names, each with the line on which it was first seen.
+  struct LeftOut {
+    UnknownField field;
+    std::size_t line = 0;
+  };
+  std::vector<LeftOut> left_out;
+  bool has_more_left_out = false;   ///< beyond those 10
+  std::int64_t dangling_links = 0;  ///< of the events added: to events that are not in the store
   std::optional<Step> step;
 };
 /// Gives the next line without its end, or nothing at the end. A line longer than 64 KiB is given cut, with `is_too_long` set.

@@ -43,6 +43,8 @@ std::string restore_document(const CopyNumbers& numbers, const std::optional<std
 struct ImportNumbers {
   std::int64_t added = 0, here = 0, bad = 0;
   bool is_dry_run = false;
+  std::vector<std::string> unknown_fields;  ///< the first 10 names
+  std::int64_t dangling_links = 0;
 };
 std::string import_document(const ImportNumbers& numbers);
 

@@ -124,6 +124,8 @@ class Store {
     Event replace(Event event);
     /// @throws Error{not_found}
     Event remove(const Key& id);
+    /// How many links of the events changed so far lead to events that are not in the store.
+    std::int64_t dangling_links() const;
     /// Reads inside the transaction.
     const Store& store() const noexcept { return store_; }
 
