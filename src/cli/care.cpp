@@ -137,7 +137,8 @@ int run_restore(Session& session) {
   session.expect_words(1, 1);
   session.expect_format({Format::text, Format::json});
   const std::string& source = session.words().front();
-  if (access(source.c_str(), F_OK) != 0) throw Error(ErrorCode::not_found, say("there is no file {0}", to_printable(source)));
+  if (access(source.c_str(), F_OK) != 0)
+    throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1:word}", to_printable(source), errno_word(errno)));
   const Store backup = Store::open(source, Access::read, yearly_indexer());
   const auto events = backup.count();
   const bool is_dry = session.settings.dry_run;
