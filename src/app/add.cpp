@@ -55,6 +55,7 @@ Added add_event(Store& store, Event event, std::int64_t now) {
       return;
     }
     std::vector<EventSummary> similar = similar_to(writer.store(), event);
+    writer.store().check_slug_is_no_id(event.slug, event.id);
     writer.add(event);
     // Asked for what is shown before it is kept: nothing that fails afterwards may look like a failed add.
     std::string short_id = writer.store().short_id(event.id);
@@ -67,6 +68,7 @@ Added try_add_event(const Store* store, Event event) {
   check_size(event);
   if (!store) return Added{std::move(event), false, false, {}, {}};
   if (auto here = store->find_uid(event.uid)) return already_here(*store, std::move(*here), std::move(event));
+  store->check_slug_is_no_id(event.slug, event.id);
   std::vector<EventSummary> similar = similar_to(*store, event);
   return Added{std::move(event), false, false, std::move(similar), {}};
 }

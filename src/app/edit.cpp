@@ -43,6 +43,7 @@ void set_place(const Setting& s) {
 
 void set_slug(const Setting& s) {
   if (!s.value.empty()) check_slug(s.value);
+  if (s.value != s.event.slug) s.store.check_slug_is_no_id(s.value, s.event.id);
   s.event.slug = s.value;
 }
 

@@ -12,7 +12,7 @@ namespace tsumugu::reading {
 /// No date takes more than these; what stands behind them is not looked at.
 inline constexpr std::size_t most_words = 16;
 inline constexpr std::size_t most_bytes = 1024;
-/// Longer input is refused unread.
+/// A longer first word is refused unread.
 inline constexpr std::size_t longest_input = 64 * 1024;
 
 struct Letter {

@@ -176,10 +176,12 @@ int run_restore(Session& session) {
   session.expect_words(1, 1);
   session.expect_format({Format::text, Format::json});
   const std::string& source = session.words().front();
-  if (access(source.c_str(), F_OK) != 0) throw Error(ErrorCode::not_found, say("there is no file {0}", to_printable(source)));
+  if (access(source.c_str(), F_OK) != 0)
+    throw Error(ErrorCode::cannot_read, say("cannot read {0}: {1:word}", to_printable(source), errno_word(errno)));
   const Store backup = Store::open(source, Access::read, yearly_indexer());
   const auto events = backup.count();
   const bool is_dry = session.settings.dry_run;
+  std::optional<std::string> former;
   if (!is_dry) {
     const std::string question =
         session.worded("Replace the store {0} with {1}?", to_printable(session.settings.store), to_printable(source));
@@ -187,15 +189,17 @@ int run_restore(Session& session) {
       session.note(session.worded("nothing was changed"));
       return 0;
     }
-    restore_store(source, session.settings.store, yearly_indexer());
+    former = restore_store(source, session.settings.store, yearly_indexer());
   }
   if (session.is_json())
-    session.out.line(restore_document({session.settings.store, events, is_dry}));
+    session.out.line(restore_document({session.settings.store, events, is_dry}, former));
   else if (is_dry)
     session.tell(session.worded("would restore  {0}  {1}", to_printable(source), counted_events(session, events)));
+  else if (former)
+    session.tell(session.worded("restored  {0}  {1}; the former store is kept as {2}", to_printable(session.settings.store),
+                                counted_events(session, events), to_printable(*former)));
   else
-    session.tell(session.worded("restored  {0}  {1}; the former store is kept beside it", to_printable(session.settings.store),
-                                counted_events(session, events)));
+    session.tell(session.worded("restored  {0}  {1}", to_printable(session.settings.store), counted_events(session, events)));
   return 0;
 }
 

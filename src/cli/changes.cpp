@@ -111,8 +111,9 @@ ChangeLine change_line(const Change& change) {
 
 std::string history_text(const Session& session, const std::vector<Change>& changes) {
   std::string text;
+  const std::size_t width = changes.empty() ? 0 : number_width(changes.front().step.number);
   for (const Change& change : changes) {
-    text += fmt::format("{}  {}  {}{}\n", change.step.number, local_time(change.step.at), change.step.command,
+    text += fmt::format("{:>{}}  {}  {}{}\n", change.step.number, width, local_time(change.step.at), change.step.command,
                         change.step.is_undone ? "  " + session.worded("(undone)") : "");
     if (!change.before || !change.after) continue;  // an add or a removal is one line
     for (const ChangedField& field : changed_fields(change.before, change.after)) {
@@ -122,8 +123,12 @@ std::string history_text(const Session& session, const std::vector<Change>& chan
   return text;
 }
 
-std::string history_line(const Session& session, const Step& step, const std::vector<Change>& changes) {
-  std::string text = fmt::format("{}  {}  {}", step.number, local_time(step.at), step.command);
+std::size_t number_width(std::int64_t step) {
+  return fmt::formatted_size("{}", step);
+}
+
+std::string history_line(const Session& session, const Step& step, const std::vector<Change>& changes, std::size_t width) {
+  std::string text = fmt::format("{:>{}}  {}  {}", step.number, width, local_time(step.at), step.command);
   if (!changes.empty()) {
     const Event& event = present(changes.front());
     text += fmt::format("  {}  {}", short_name(event), shown_title(session, event));
@@ -144,14 +149,14 @@ std::string ago(const Session& session, std::int64_t second) {
 }
 
 std::string step_text(const Session& session, std::string_view verb, const Step& step, const std::vector<Change>& changes) {
-  constexpr std::size_t shown = 5;
   std::string text;
   const std::string what = fmt::format("({}, {})", step.command, ago(session, step.at));
-  for (std::size_t at = 0; at < changes.size() && at < shown; ++at) {
+  for (std::size_t at = 0; at < changes.size() && at < told_events; ++at) {
     const Event& event = present(changes[at]);
     text += fmt::format("{}  {}  {}   {}\n", verb, short_name(event), shown_title(session, event), what);
   }
-  if (step.changes > shown) text += session.worded("and {0} more", grouped(static_cast<long long>(step.changes - shown))) + "\n";
+  if (step.changes > told_events)
+    text += session.worded("and {0} more", grouped(static_cast<long long>(step.changes - told_events))) + "\n";
   return text;
 }
 

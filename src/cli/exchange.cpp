@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -42,16 +43,36 @@ class PassingFolder {
   std::string path_ = "/tmp/tsumugu-XXXXXX";
 };
 
+/// Whether there is a store, or at least a file with something in it.
+bool is_store_there(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && status.st_size > 0;
+}
+
 /// Of a dry run without a store nothing stays either.
 ImportResult import_from(const Session& session, const LineSource& lines, const std::string& path) {
   const bool is_dry = session.settings.dry_run;
-  if (is_dry && access(session.settings.store.c_str(), F_OK) != 0) {
-    const PassingFolder folder;
-    Store store = open_store(folder.store(), Access::change);
-    return import_json_lines(store, lines, path, now(), is_dry);
+  std::optional<PassingFolder> folder;
+  std::optional<Store> store;
+  const auto opened = [&]() -> Store& {
+    if (!is_dry || is_store_there(session.settings.store)) return store.emplace(session.store_to_change());
+    folder.emplace();
+    return store.emplace(open_store(folder->store(), Access::change));
+  };
+  return import_json_lines(opened, lines, path, now(), is_dry);
+}
+
+/// What was not taken over although its line was good.
+void note_left_out(const Session& session, const ImportResult& result, const std::string& path) {
+  for (const auto& [field, line] : result.left_out) {
+    std::string text = session.worded("the field \"{0}\" is unknown and is left out", shown(field.name));
+    if (field.meant) text = session.worded("{0}. Did you mean \"{1}\"?", text, *field.meant);
+    session.note(fmt::format("{}:{}: {}", to_printable(path), line, to_printable(text)));
   }
-  Store store = session.store_to_change();
-  return import_json_lines(store, lines, path, now(), is_dry);
+  if (result.has_more_left_out) session.note(session.worded("and more unknown fields"));
+  if (result.dangling_links == 1) session.note(session.worded("1 link leads to an event that is not in the store"));
+  if (result.dangling_links > 1)
+    session.note(session.worded("{0} links lead to events that are not in the store", grouped(result.dangling_links)));
 }
 
 void tell_import(Session& session, const ImportResult& result) {
@@ -78,8 +99,12 @@ int run_import(Session& session) {
   const auto unsaid = result.bad - static_cast<std::int64_t>(result.errors.size());
   if (unsaid > 0 && !session.is_json()) write_error(session.worded("and {0} more lines", grouped(unsaid)) + "\n");
   if (session.is_json()) {
-    session.out.line(import_document({result.added, result.here, result.bad, session.settings.dry_run}));
+    std::vector<std::string> left_out;
+    for (const auto& [field, line] : result.left_out) left_out.push_back(field.name);
+    session.out.line(
+        import_document({result.added, result.here, result.bad, session.settings.dry_run, std::move(left_out), result.dangling_links}));
   } else {
+    note_left_out(session, result, path);
     tell_import(session, result);
   }
   return result.bad > 0 ? exit_status(ErrorCode::partly_bad) : 0;

@@ -89,12 +89,11 @@ LineSource lines_of(const std::string& path) {
 }
 
 std::string standard_input() {
-  constexpr std::size_t most = 1U << 20U;
   std::string text;
   Reader reader("-");
   while (auto line = reader.line()) {
-    if (line->is_too_long || text.size() + line->text.size() > most)
-      throw Error(ErrorCode::bad_value, say("the note is longer than 1 MiB"));
+    if (line->is_too_long || text.size() + line->text.size() > longest_json_line)
+      throw Error(ErrorCode::bad_value, say("the note is longer than 64 KiB"));
     text += line->text + "\n";
   }
   while (!text.empty() && text.back() == '\n') text.pop_back();

@@ -12,7 +12,7 @@ class Session;
 /// A line typed at the terminal after `question`; "" when nobody can be asked.
 std::string asked_line(const Session& session, std::string_view question);
 
-/// All of standard input. @throws Error{bad_value} beyond 1 MiB, Error{cannot_read}
+/// All of standard input, for a note. @throws Error{bad_value} beyond 64 KiB, for no event is kept that is longer; Error{cannot_read}
 std::string standard_input();
 
 /// The lines of a file, or of standard input for "-"; "\r\n" ends a line too. Memory stays bounded whatever the lines are.

@@ -24,6 +24,12 @@ std::optional<std::string> command_meant(const Error& error) {
   return is_unknown && !error.hints().empty() ? word_meant(error.hints().front()) : std::nullopt;
 }
 
+std::string hints_text(const std::vector<Message>& hints, std::size_t from, Language language) {
+  std::string text;
+  for (std::size_t at = from; at < hints.size(); ++at) text += "  " + to_printable(translate(hints[at], language)) + "\n";
+  return text;
+}
+
 std::string error_text(const Error& error, Language language) {
   std::string text = worded(language, "error") + ": ";
   if (error.place()) {
@@ -39,8 +45,7 @@ std::string error_text(const Error& error, Language language) {
     sentence = worded(language, "{0}. Did you mean \"{1}\"?", sentence, to_printable(*meant));
     ++at;
   }
-  text += sentence + "\n";
-  for (; at < error.hints().size(); ++at) text += "  " + to_printable(translate(error.hints()[at], language)) + "\n";
+  text += sentence + "\n" + hints_text(error.hints(), at, language);
   // Said to people only: to a program the hints of a date are its readings.
   if (order_decides(error))
     text += worded(language, "Write one of these, or choose once in config.toml: {0}", "date-order = \"dmy\"") + "\n";
@@ -51,6 +56,24 @@ int report_error(const Error& error, const std::vector<std::string>& given) {
   const Language language = language_of(given);
   write_error(wants_json(given) ? to_json(error, language) + "\n" : error_text(error, language));
   return exit_status(error.code());
+}
+
+/// Behind a whole answer: which events are not in it. To a program each is an object; people are told the ways out once.
+int report_damage(const Damage& damage, const Session& session) {
+  const Language language = session.settings.language;
+  std::string text;
+  for (const Error& error : damage.first()) {
+    if (session.is_json())
+      text += to_json(error, language) + "\n";
+    else
+      text += error_text(Error(error.code(), error.message()), language);
+  }
+  if (!session.is_json()) {
+    if (damage.unnamed() > 0) text += session.worded("and {0} more", grouped(static_cast<long long>(damage.unnamed()))) + "\n";
+    text += hints_text(damage.first().front().hints(), 0, language);
+  }
+  write_error(text);
+  return exit_status(ErrorCode::damaged_store);
 }
 
 std::string where_and_when(const Settings& settings) {
@@ -74,6 +97,21 @@ void refuse_store_as_answer(const std::string& path, const std::string& store) {
   }
 }
 
+/// Sends the answer to the file of --output. A dry run makes none: it says what would be changed, and of a mere answer that it would be
+/// written.
+void direct(Output& out, const Session& session) {
+  const std::string file = session.arguments.value("output");
+  if (file.empty()) throw Error(ErrorCode::usage, say("{0} needs a value: {0} {1}", "--output", "FILE"));
+  const auto existing = session.settings.yes ? Output::Existing::replace : Output::Existing::keep;
+  refuse_store_as_answer(file, session.settings.store);
+  if (file == "-" || !session.settings.dry_run) {
+    out.to_file(file, existing);
+    return;
+  }
+  Output::try_file(file, existing);
+  if (session.arguments.command().effect == CommandSpec::Effect::answers) out.discard();
+}
+
 int run(const std::vector<std::string>& given) {
   const Arguments arguments = Arguments::parse(given);
   Output out;
@@ -86,21 +124,21 @@ int run(const std::vector<std::string>& given) {
   // A file is as wide as its lines, although the terminal is not.
   const std::string file = arguments.value("output");
   if (!file.empty() && file != "-" && !arguments.has("width") && environment("COLUMNS").empty()) settings.columns = 0;
-  Session session(arguments, std::move(settings), out);
+  Damage damage;
+  Session session(arguments, std::move(settings), out, damage);
   if (session.settings.remark) session.note(translate(*session.settings.remark, session.settings.language));
   if (session.settings.verbose) session.note(where_and_when(session.settings));
-  if (arguments.has("output")) {
-    if (file.empty()) throw Error(ErrorCode::usage, say("{0} needs a value: {0} {1}", "--output", "FILE"));
-    refuse_store_as_answer(arguments.value("output"), session.settings.store);
-    out.to_file(arguments.value("output"), session.settings.yes ? Output::Existing::replace : Output::Existing::keep);
-  }
+  const bool has_file = !file.empty() && file != "-", is_dry = session.settings.dry_run;
+  if (arguments.has("output")) direct(out, session);
   const bool is_for_people = session.settings.format != Format::json && session.settings.format != Format::jsonl;
   if (is_for_people && !arguments.has("no-pager")) out.page();
   if (session.settings.format == Format::text && (arguments.has("help") || arguments.command().lines == CommandSpec::Lines::wrapped))
     out.wrap_at(session.settings.columns);
   const int status = arguments.has("help") ? run_help(session) : arguments.command().run(session);
   out.finish();
-  if (!file.empty() && file != "-") session.note(worded(session.settings.language, "wrote {0}", to_printable(file)));
+  if (has_file)
+    session.note(is_dry ? session.worded("would write {0}", to_printable(file)) : session.worded("wrote {0}", to_printable(file)));
+  if (damage.is_any()) return report_damage(damage, session);
   write_error(out.held_notes());
   return status;
 }

@@ -50,6 +50,11 @@ std::size_t wrap_indent(std::string_view line, std::size_t columns) {
   return indent;
 }
 
+void refuse_to_replace(const std::string& path, const struct stat& there, Output::Existing existing) {
+  if (S_ISREG(there.st_mode) && there.st_size > 0 && existing == Output::Existing::keep)
+    throw Error(ErrorCode::conflict, say("{0} is not empty and was left as it is", to_printable(path)), {say("to replace it, add --yes")});
+}
+
 }  // namespace
 
 int Pager::start(const std::string& command) {
@@ -103,6 +108,11 @@ void Output::refuse_write(const std::string& path, int error) const {
               std::move(hints));
 }
 
+void Output::try_file(const std::string& path, Existing existing) {
+  struct stat there {};
+  if (stat(path.c_str(), &there) == 0) refuse_to_replace(path, there, existing);
+}
+
 void Output::to_file(const std::string& path, Existing existing) {
   if (path == "-") return;
   struct stat there {
@@ -118,9 +128,7 @@ void Output::to_file(const std::string& path, Existing existing) {
     if (fd_ == 1) refuse_write(path, error);
     return;
   }
-  if (is_there && there.st_size > 0 && existing == Existing::keep) {
-    throw Error(ErrorCode::conflict, say("{0} is not empty and was left as it is", to_printable(path)), {say("to replace it, add --yes")});
-  }
+  if (is_there) refuse_to_replace(path, there, existing);
   // Beside the target, so that the rename stays on one disk; O_EXCL refuses a link laid in wait.
   written_path_ = path + ".part-" + std::to_string(getpid());
   fd_ = open(written_path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);

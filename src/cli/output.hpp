@@ -39,6 +39,10 @@ class Output {
   /// From now on to a file; "-" is standard output. An empty file is filled, a pipe or a device written to.
   /// @throws Error{conflict} when there is a file with content that is to be kept
   void to_file(const std::string& path, Existing existing);
+  /// Makes no file and refuses what to_file would refuse because of what is there.
+  static void try_file(const std::string& path, Existing existing);
+  /// From now on to nobody.
+  void discard() noexcept { is_unread_ = true; }
   /// From now on lines wider than that are wrapped under their last column. Colours are not understood. 0 for no bound.
   void wrap_at(std::size_t columns) noexcept { wrap_columns_ = columns; }
   /// Hands an answer that is taller than the screen to TSUMUGU_PAGER, PAGER or less. Where standard input or output is no terminal, where

@@ -30,6 +30,9 @@ struct CommandSpec {
   /// Lines of sentences are wrapped on a narrow terminal; rows fit themselves, and what programs read stays as it is.
   enum class Lines { as_they_are, wrapped };
   Lines lines = Lines::as_they_are;
+  /// What it is for: a dry run of a command that changes something still says what would be changed, also when the answer has a file.
+  enum class Effect { answers, changes };
+  Effect effect = Effect::answers;
 };
 
 /// The options that every command takes, before or after its name. Of several values the last counts, so that an alias may hold one.

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include "cli/changes.hpp"
 #include "cli/session.hpp"
+#include "tsumugu/base/text.hpp"
 #include "tsumugu/interchange/json.hpp"
 
 namespace tsumugu::cli {
@@ -17,8 +19,10 @@ int run_rm(Session& session) {
   }
   const std::string verb = session.settings.dry_run ? session.worded("would remove") : session.worded("removed");
   std::vector<std::string> lines;
-  lines.reserve(events.size());
-  for (const Event& event : events) lines.push_back(fmt::format("{}  {}  {}", verb, shown_id(store, event), shown_title(session, event)));
+  for (std::size_t at = 0; at < events.size() && at < told_events; ++at)
+    lines.push_back(fmt::format("{}  {}  {}", verb, shown_id(store, events[at]), shown_title(session, events[at])));
+  if (events.size() > told_events)
+    lines.push_back(session.worded("and {0} more", grouped(static_cast<long long>(events.size() - told_events))));
   if (!session.settings.dry_run) {
     store.change("rm", now(), [&](Store::Writer& writer) {
       for (const Event& event : events) writer.remove(event.id);

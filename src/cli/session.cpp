@@ -59,12 +59,18 @@ std::optional<Store> Session::store_to_read() const {
     if (!arguments.command().name.empty()) note(worded("no store yet at {0}; the first add makes it", to_printable(settings.store)));
     return std::nullopt;
   }
-  return open_store(settings.store, Access::read);
+  return opened_to_read();
 }
 
 Store Session::store_with_events() const {
   expect_store();
-  return open_store(settings.store, Access::read);
+  return opened_to_read();
+}
+
+Store Session::opened_to_read() const {
+  Store store = open_store(settings.store, Access::read);
+  store.pass_over_damage([&met = damage](std::string_view id, const Error& error) { met.take(id, error); });
+  return store;
 }
 
 Store Session::store_to_change() const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/damage.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "tsumugu/app/app.hpp"
@@ -13,14 +14,16 @@
 
 namespace tsumugu::cli {
 
-/// What a command works with: its arguments, the settings, where its answer goes.
+/// What a command works with: its arguments, the settings, where its answer goes, what it could not read.
 class Session {
  public:
-  Session(const Arguments& given, Settings chosen, Output& output) : arguments(given), settings(std::move(chosen)), out(output) {}
+  Session(const Arguments& given, Settings chosen, Output& output, Damage& met)
+      : arguments(given), settings(std::move(chosen)), out(output), damage(met) {}
 
   const Arguments& arguments;
   const Settings settings;
   Output& out;
+  Damage& damage;
 
   const std::vector<std::string>& words() const noexcept { return arguments.words(); }
   bool is_json() const noexcept { return settings.format == Format::json; }
@@ -36,7 +39,8 @@ class Session {
   /// A line of the answer, unless --quiet.
   void tell(std::string_view text);
 
-  /// The store for reading; nothing when there is none yet (which is said once on standard error).
+  /// The store for reading; nothing when there is none yet (which is said once on standard error). A list goes on past damaged events,
+  /// which go to `damage`.
   std::optional<Store> store_to_read() const;
   /// The store for reading an event of it. @throws Error{not_found} when there is none yet
   Store store_with_events() const;
@@ -56,6 +60,7 @@ class Session {
 
  private:
   void expect_store() const;
+  Store opened_to_read() const;
 };
 
 /// The one day that a date means. @throws Error{not_a_date} when it is not one day

@@ -33,9 +33,16 @@ std::string fact_line(const Fact& fact, Language language) {
   return text;
 }
 
+/// The id alone where the other event is not in the store or cannot be read: it must not hide the one that is asked for.
 std::string linked_title(const Session& session, const Store& store, const Key& id) {
-  const auto other = store.find(id);
-  return other ? fmt::format("{}  {}", shown_id(store, *other), shown_title(session, *other)) : id.text();
+  try {
+    const auto other = store.find(id);
+    return other ? fmt::format("{}  {}", shown_id(store, *other), shown_title(session, *other)) : id.text();
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::damaged_store) throw;
+    session.damage.take(id.text(), error);
+    return id.text();
+  }
 }
 
 /// Name and value pairs, aligned. A value that is empty is left out.

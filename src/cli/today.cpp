@@ -60,7 +60,7 @@ int run_today(Session& given) {
   const std::size_t limit = given.count_option("limit").value_or(all_of_them);
   Settings settings = given.settings;
   settings.today = asked_day(given);
-  Session session(given.arguments, settings, given.out);
+  Session session(given.arguments, settings, given.out, given.damage);
 
   const auto store = session.store_to_read();
   const Keep keep = keep_of(session, store ? &*store : nullptr);

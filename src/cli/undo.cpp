@@ -117,12 +117,13 @@ int run_history(Session& session) {
       if (session.is_json()) document.item(change_json(change_line(change)));
     }
   } else if (store) {
-    for (const Step& step : store->steps(limit)) {
+    const std::vector<Step> steps = store->steps(limit);
+    for (const Step& step : steps) {
       const std::vector<Change> changes = store->changes_of(step.number, named_ids);
       if (session.is_json())
         document.item(step_json(step_line(step, changes)));
       else
-        session.out.write(history_line(session, step, changes));
+        session.out.write(history_line(session, step, changes, number_width(steps.front().number)));
     }
   }
   if (session.is_json()) document.end();

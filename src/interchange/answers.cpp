@@ -12,13 +12,12 @@ std::string_view truth(bool value) noexcept {
   return value ? "true" : "false";
 }
 
-std::string copy_document(std::string_view schema, const CopyNumbers& numbers) {
+JsonObject copy_document(std::string_view schema, const CopyNumbers& numbers) {
   return JsonObject{}
       .text("schema", schema)
       .text("file", numbers.file)
       .number("events", numbers.events)
-      .flag("dry_run", numbers.is_dry_run)
-      .done();
+      .flag("dry_run", numbers.is_dry_run);
 }
 
 }  // namespace
@@ -72,11 +71,11 @@ std::string help_document(std::string_view text) {
 }
 
 std::string backup_document(const CopyNumbers& numbers) {
-  return copy_document("tsumugu/backup@1", numbers);
+  return copy_document("tsumugu/backup@1", numbers).done();
 }
 
-std::string restore_document(const CopyNumbers& numbers) {
-  return copy_document("tsumugu/restore@1", numbers);
+std::string restore_document(const CopyNumbers& numbers, const std::optional<std::string>& former) {
+  return copy_document("tsumugu/restore@1", numbers).text_or_null("former", former.value_or("")).done();
 }
 
 std::string import_document(const ImportNumbers& numbers) {
@@ -86,6 +85,8 @@ std::string import_document(const ImportNumbers& numbers) {
       .number("here", numbers.here)
       .number("bad", numbers.bad)
       .flag("dry_run", numbers.is_dry_run)
+      .json("unknown_fields", json_array(numbers.unknown_fields, json_string))
+      .number("dangling_links", numbers.dangling_links)
       .done();
 }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "interchange/fields.hpp"
 #include "interchange/read_parts.hpp"
 #include "tsumugu/base/text.hpp"
@@ -11,6 +14,22 @@ constexpr std::string_view least_line = R"({"title":"Kobe earthquake","when":"19
 const JsonValue& required(const Fields& fields, std::string_view name) {
   if (const JsonValue* value = fields.find(name)) return *value;
   throw Error{ErrorCode::bad_value, say("the line has no \"{0}\"; write at least {1}", name, least_line)};
+}
+
+constexpr std::string_view event_fields[] = {"id",   "slug",  "title",   "titles", "when",        "kind", "tone", "place",
+                                             "tags", "facts", "sources", "links",  "observances", "note", "uid",  "rev"};
+constexpr std::string_view title_fields[] = {"ko", "ja", "en"};
+
+/// Adds the names in `value` that are none of the `known`, each with `path` before it.
+template <std::size_t count>
+void note_unknown(std::vector<UnknownField>& unknown, const JsonValue& value, std::string_view path,
+                  const std::string_view (&known)[count]) {
+  for (const std::string& name : value.names) {
+    if (std::find(std::begin(known), std::end(known), name) != std::end(known)) continue;
+    std::optional<std::string> meant = nearest(name, {std::begin(known), std::end(known)});
+    if (meant) meant->insert(0, path);
+    unknown.push_back({std::string(path) + name, std::move(meant)});
+  }
 }
 
 Key read_id(const Fields& fields, const std::function<Key()>& new_key) {
@@ -59,7 +78,7 @@ int read_rev(const Fields& fields) {
 ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key) {
   const JsonValue value = parse_json(line);
   const Fields fields(value, "");
-  ImportedEvent imported{Event{read_id(fields, new_key)}, fields.has("id"), fields.has("observances"), fields.has("tone")};
+  ImportedEvent imported{Event{read_id(fields, new_key)}, fields.has("id"), fields.has("observances"), fields.has("tone"), {}};
   Event& event = imported.event;
 
   event.titles = read_titles(fields);
@@ -80,6 +99,8 @@ ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>
   read_list(fields, "links", event.links, read_link);
   read_list(fields, "observances", event.observances,
             [&](const JsonValue& item, const std::string& path) { return read_observance(item, path, event.when, event.kind); });
+  note_unknown(imported.unknown_fields, value, "", event_fields);
+  if (const JsonValue* titles = fields.find("titles")) note_unknown(imported.unknown_fields, *titles, "titles.", title_fields);
   return imported;
 }
 

@@ -109,13 +109,15 @@ void Store::each(const Query& query, const std::function<Walk(const Event&)>& ta
     const std::vector<std::string> words = all_caseless(query.words);
     const std::optional<std::string> kind = name_if_any(query.kind), precision = name_if_any(query.precision);
     const auto walk = [&](Statement& rows) {
-      while (rows.next()) {
-        const Event event = event_of_row(rows).event;
-        if (query.without_source && !event.sources.empty()) continue;
-        if (!is_in(query.first_days, event.when.days.first) || !has_all_tags(event, query.tags) || !has_all_words(event, words)) continue;
-        if (take(event) == Walk::stop) return Walk::stop;
-      }
-      return Walk::on;
+      Walk wish = Walk::on;
+      const auto take_wanted = [&](const Event& event) {
+        if (query.without_source && !event.sources.empty()) return;
+        if (!is_in(query.first_days, event.when.days.first) || !has_all_tags(event, query.tags) || !has_all_words(event, words)) return;
+        wish = take(event);
+      };
+      const auto read = [&] { return event_of_row(rows).event; };
+      while (wish == Walk::on && rows.next()) impl_->hand_over(rows, read, take_wanted);
+      return wish;
     };
     const std::optional<std::int64_t> first = day_column(query.days.first), last = day_column(query.days.last);
     if (!query.tags.empty()) {

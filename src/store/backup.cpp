@@ -20,11 +20,12 @@ void copy_to(Opened& from, const std::string& path, const std::string& known_as)
   }
 }
 
-void refuse_damaged(const Store& store, const std::string& path) {
+void refuse_damaged(const Store& store, const std::string& path, const std::vector<Message>& ways_out) {
   for (const Finding& finding : store.check()) {
     if (finding.severity != Finding::Severity::fault) continue;
-    throw Error(ErrorCode::damaged_store, say("{0} is damaged: {1}", path, finding.text.text()),
-                {say("tsumugu doctor says what is wrong")});
+    std::vector<Message> hints{finding.text, say("tsumugu doctor says what is wrong")};
+    hints.insert(hints.end(), ways_out.begin(), ways_out.end());
+    throw Error(ErrorCode::damaged_store, say("{0} is damaged", path), std::move(hints));
   }
 }
 
@@ -53,7 +54,8 @@ void Store::backup(const std::string& target) const {
   if (is_there(target)) throw_exists(target);
   const Scrap scrap(unused_name_beside(target));
   guarded(Doing::changing, target, [&] { copy_to(*impl_, scrap.path(), target); });
-  refuse_damaged(open(scrap.path(), Access::read, impl_->indexer), impl_->path);
+  // A copy of damage is no backup: it would push out the whole ones that --keep counts.
+  refuse_damaged(open(scrap.path(), Access::read, impl_->indexer), impl_->path, {rescue_hint()});
   if (!rename_if_free(scrap.path(), target)) throw_exists(target);
   sync_or_remove(target);
 }

@@ -51,4 +51,9 @@ inline Message restore_hint() {
   return say("restore a backup: tsumugu restore FILE");
 }
 
+/// The way out without a backup, where single events are damaged: an export goes on past them.
+inline Message rescue_hint() {
+  return say("to save the other events: tsumugu export jsonl -o FILE, then tsumugu --store NEW import FILE");
+}
+
 }  // namespace tsumugu::store

@@ -18,6 +18,8 @@ constexpr const char* select_slug = "SELECT id FROM event WHERE slug = ?1";
 constexpr const char* select_slugs = "SELECT slug FROM event WHERE slug IS NOT NULL ORDER BY slug LIMIT 10000";
 constexpr const char* select_prefix = "SELECT id FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 11";
 constexpr const char* select_slug_prefix = "SELECT id FROM event WHERE slug >= ?1 AND slug < ?2 ORDER BY slug LIMIT 11";
+constexpr const char* select_slug_before = "SELECT slug FROM event WHERE slug <= ?1 AND id <> ?1 ORDER BY slug DESC LIMIT 1";
+constexpr const char* select_slug_after = "SELECT slug FROM event WHERE slug > ?1 AND id <> ?1 ORDER BY slug LIMIT 1";
 constexpr const char* select_before = "SELECT id FROM event WHERE id < ?1 ORDER BY id DESC LIMIT 1";
 constexpr const char* select_after = "SELECT id FROM event WHERE id > ?1 ORDER BY id LIMIT 1";
 constexpr const char* select_uid = "SELECT id FROM event WHERE uid = ?1";
@@ -31,7 +33,7 @@ std::size_t shared_letters(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
-/// How many letters `id` shares with the key found by `sql` next to it.
+/// How many letters `id` shares with the key or slug found by `sql` next to it.
 std::size_t shared_with_neighbour(Statements& statements, const char* sql, const std::string& id) {
   Statement query = statements.lend(sql);
   query.bind(id);
@@ -44,6 +46,11 @@ std::optional<Key> id_in(Statements& statements, const char* sql, const std::str
   return query.next() ? Key::parse(query.text(0)) : std::nullopt;
 }
 
+/// An event among those that a word may mean.
+Message candidate_line(const std::string& short_id, const Event& event) {
+  return say("{0}  {1}  {2}", short_id, event.when.edtf, event.titles.main);
+}
+
 std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
   std::vector<std::string> slugs;
   Statement query = statements.lend(select_slugs);
@@ -51,6 +58,14 @@ std::vector<Message> near_slugs(Statements& statements, std::string_view word) {
   const std::optional<std::string> near = nearest(word, std::vector<std::string_view>(slugs.begin(), slugs.end()));
   if (!near) return {say("tsumugu list shows all events")};
   return {did_you_mean(*near)};
+}
+
+/// Events other than `own` whose id begins so, when it is long enough to be shown: such a beginning may stand in somebody's notes.
+std::vector<Key> others_shown_as(Statements& statements, const std::string& beginning, const Key& own) {
+  if (beginning.size() < shortest_id) return {};
+  std::vector<Key> keys = keys_with(statements, select_prefix, beginning);
+  std::erase(keys, own);
+  return keys;
 }
 
 /// Events whose id or slug begins so. A misread letter of an id ("o" for "0") is put right only where there are enough others.
@@ -116,23 +131,41 @@ std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
 
 Key Store::resolve(std::string_view reference) const {
   return guarded(Doing::reading, *impl_, [&] {
-    if (const std::optional<Key> id = id_in(impl_->statements, select_slug, to_lower_ascii(reference))) return *id;
-    const std::vector<Key> keys = keys_beginning(impl_->statements, reference);
+    const std::string word = to_lower_ascii(reference);
+    std::vector<Key> keys;
+    if (const std::optional<Key> id = id_in(impl_->statements, select_slug, word)) {
+      // A slug must not take over what has been shown as the id of another event.
+      keys = others_shown_as(impl_->statements, word, *id);
+      keys.insert(keys.begin(), *id);
+    } else {
+      keys = keys_beginning(impl_->statements, reference);
+    }
     if (keys.empty()) throw no_such_event(impl_->statements, reference);
     if (keys.size() == 1) return keys.front();
     throw ambiguous(reference, keys, [&](const Key& id) -> std::optional<Message> {
       const std::optional<Event> event = find(id);
       if (!event) return std::nullopt;
-      return say("{0}  {1}  {2}", short_id(id), event->when.edtf, event->titles.main);
+      return candidate_line(short_id(id), *event);
     });
+  });
+}
+
+void Store::check_slug_is_no_id(std::string_view slug, const Key& own) const {
+  guarded(Doing::reading, *impl_, [&] {
+    const std::vector<Key> others = others_shown_as(impl_->statements, std::string(slug), own);
+    if (others.empty()) return;
+    std::vector<Message> hints{say("choose another name with --slug")};
+    if (const std::optional<Event> other = find(others.front())) hints.insert(hints.begin(), candidate_line(short_id(other->id), *other));
+    throw Error(ErrorCode::conflict, say("\"{0}\" is the beginning of another event's id", slug), std::move(hints));
   });
 }
 
 std::string Store::short_id(const Key& id) const {
   return guarded(Doing::reading, *impl_, [&] {
-    const std::size_t shared = std::max(shared_with_neighbour(impl_->statements, select_before, id.text()),
-                                        shared_with_neighbour(impl_->statements, select_after, id.text()));
-    return id.text().substr(0, std::max(shared + 1, shortest_id));
+    std::size_t letters = shortest_id;
+    for (const char* neighbour : {select_before, select_after, select_slug_before, select_slug_after})
+      letters = std::max(letters, shared_with_neighbour(impl_->statements, neighbour, id.text()) + 1);
+    return id.text().substr(0, letters);
   });
 }
 

@@ -126,6 +126,10 @@ const std::string& Store::path() const noexcept {
   return impl_->path;
 }
 
+void Store::pass_over_damage(TellDamage tell) {
+  impl_->tell_damage = std::move(tell);
+}
+
 int Store::schema() const {
   return guarded(Doing::reading, *impl_, [&] { return header_of(impl_->database).schema; });
 }

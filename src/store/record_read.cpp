@@ -157,7 +157,8 @@ bool read_line(Whole& whole, const Line& line, const Readers& readers, std::size
 
 [[noreturn]] void throw_damaged(const Key& id) {
   throw Error(ErrorCode::damaged_store, say("the record of event {0} cannot be read", id.text()),
-              {say("restore a backup: tsumugu restore FILE")});
+              {say("restore a backup: tsumugu restore FILE"),
+               say("to save the other events: tsumugu export jsonl -o FILE, then tsumugu --store NEW import FILE")});
 }
 
 /// Whether a line of that name belongs to the card.

@@ -94,8 +94,8 @@ Error not_known(const std::string& path, int reason, std::vector<Message> hints 
 
 /// SQLite writes the backup over the pages of the store, as one change: what others change comes before it, and is in the copy of the
 /// former store, or after it.
-/// @returns false when the store is too damaged for that
-bool write_over(Opened& from, const std::string& path) {
+/// @returns where the former store is kept; nothing when the store is too damaged for that
+std::optional<std::string> write_over(Opened& from, const std::string& path) {
   SQLite::Database store = connect(path, SQLite::OPEN_READWRITE);
   refuse_journal_beside(store, path);
   Former former(path + ".before-restore");
@@ -103,13 +103,13 @@ bool write_over(Opened& from, const std::string& path) {
     make_durable(store);
     copy_pages_under_lock(from.database, store, [&](sqlite3_file& file) { former.copy(file); });
   } catch (const SQLite::Exception& thrown) {
-    if (is_beyond_use(thrown)) return false;
+    if (is_beyond_use(thrown)) return std::nullopt;
     if (!former.is_made() || is_surely_undone(thrown)) throw to_error(thrown, Doing::changing, path);
     former.keep();
     throw not_known(path, EIO, {say("the former store is kept as {0}", former.name())});
   }
   former.keep();
-  return true;
+  return former.name();
 }
 
 /// Keeps other programs from writing to the file that is about to be put away. One that cannot be opened needs no lock.
@@ -129,9 +129,10 @@ class Lock {
 };
 
 /// Puts the copy in the place of what cannot be used.
-void put_in_place(const std::string& copy, const std::string& path) {
+/// @returns where that is kept
+std::string put_in_place(const std::string& copy, const std::string& path) {
   const Lock lock(path);
-  const std::string former = unused_name_from(path + ".before-restore");
+  std::string former = unused_name_from(path + ".before-restore");
   keep_as(path, former);
   try {
     rename_over(copy, path);
@@ -142,11 +143,12 @@ void put_in_place(const std::string& copy, const std::string& path) {
       rename_over(former, path);
     throw;
   }
+  return former;
 }
 
 }  // namespace
 
-void restore_store(const std::string& source, const std::string& store, const Indexer& indexer) {
+std::optional<std::string> restore_store(const std::string& source, const std::string& store, const Indexer& indexer) {
   if (is_same_file(source, store)) throw Error(ErrorCode::conflict, say("{0} is the store itself", source), {say("name a backup of it")});
   const std::string path = target_of(store);
   const Store backup = Store::open(source, Access::read, indexer);
@@ -154,13 +156,16 @@ void restore_store(const std::string& source, const std::string& store, const In
   const Reading reading(from.database);
   guarded(Doing::reading, from, [&] { header_of(from.database); });  // from here on it stays as it is
   refuse_damaged(backup, source);
-  if (is_there(path) && guarded(Doing::changing, path, [&] { return write_over(from, path); })) return;
+  std::optional<std::string> former;
+  if (is_there(path)) former = guarded(Doing::changing, path, [&] { return write_over(from, path); });
+  if (former) return former;
   make_folder_of(path);
   const Scrap scrap(unused_name_beside(path));
   guarded(Doing::changing, path, [&] { copy_to(from, scrap.path(), path); });
   refuse_damaged(Store::open(scrap.path(), Access::read, indexer), source);
-  if (!rename_if_free(scrap.path(), path)) put_in_place(scrap.path(), path);
+  if (!rename_if_free(scrap.path(), path)) former = put_in_place(scrap.path(), path);
   if (const int error = sync_error_of_folder(path); error != 0) throw not_known(path, error);
+  return former;
 }
 
 }  // namespace tsumugu

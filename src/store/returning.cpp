@@ -24,8 +24,7 @@ constexpr const char* select_single =
 EventSummary summary_of_row(const Statement& row, const Checksum& key) {
   const std::string_view id = row.text(0), card = row.text(2);
   std::optional<Key> event = Key::parse(id);
-  if (!event || checksum_of_yearly(key, row.number(1), id, card) != row.number(3))
-    throw Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint()});
+  if (!event || checksum_of_yearly(key, row.number(1), id, card) != row.number(3)) throw checksum_does_not_fit(id);
   return from_card(*std::move(event), card);
 }
 
@@ -58,8 +57,10 @@ void Store::each_returning(const std::vector<YearlyKey>& keys, const std::functi
       const Checksum checksum = checksum_of_key(key);
       query.again();
       query.bind(name(key.calendar), key.month, int{key.leap}, key.day);
-      while (query.next() && take(summary_of_row(query, checksum), at) == KeyWalk::on) {
-      }
+      KeyWalk wish = KeyWalk::on;
+      const auto read = [&] { return summary_of_row(query, checksum); };
+      const auto take_it = [&](EventSummary&& event) { wish = take(std::move(event), at); };
+      while (wish == KeyWalk::on && query.next()) impl_->hand_over(query, read, take_it);
     }
   });
 }
@@ -68,7 +69,8 @@ void Store::each_single(date::sys_days first, date::sys_days last, const std::fu
   guarded(Doing::reading, *impl_, [&] {
     Statement query = impl_->statements.lend(select_single);
     query.bind(std::int64_t{first.time_since_epoch().count()}, std::int64_t{last.time_since_epoch().count()});
-    while (query.next()) take(event_of_row(query).event);
+    const auto read = [&] { return event_of_row(query).event; };
+    while (query.next()) impl_->hand_over(query, read, take);
   });
 }
 

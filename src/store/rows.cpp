@@ -30,11 +30,14 @@ void write_row(Statement&& query, const Event& event, std::size_t returns, const
 
 }  // namespace
 
+Error checksum_does_not_fit(std::string_view id) {
+  return Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint(), rescue_hint()});
+}
+
 StoredEvent event_of_row(const Statement& row) {
   const std::string_view id = row.text(0), record = row.text(1);
   const std::optional<Key> key = Key::parse(id);
-  if (!key || checksum_of_event(id, record) != row.number(2))
-    throw Error(ErrorCode::damaged_store, say("event {0} is damaged: its checksum does not fit", id), {restore_hint()});
+  if (!key || checksum_of_event(id, record) != row.number(2)) throw checksum_does_not_fit(id);
   return {from_record(*key, record), std::string(record)};
 }
 

@@ -18,6 +18,9 @@ struct StoredEvent {
   std::string record;
 };
 
+/// Error{damaged_store} for a record or a card that is not as it was written.
+Error checksum_does_not_fit(std::string_view id);
+
 /// The event of a row of `SELECT id, record, checksum ...`. @throws Error{damaged_store} when the checksum does not fit
 StoredEvent event_of_row(const Statement& row);
 std::optional<StoredEvent> read_event(Statements& statements, const Key& id);

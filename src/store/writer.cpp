@@ -13,6 +13,11 @@ namespace {
 
 using namespace store;
 
+// Links are kept by their target: all are walked, whichever events were changed.
+constexpr const char* count_dangling =
+    "SELECT count(*) FROM link WHERE EXISTS (SELECT 1 FROM change WHERE change.step = ?1 AND change.id = link.id)"
+    " AND NOT EXISTS (SELECT 1 FROM event WHERE event.id = link.target)";
+
 /// SQLite has ended the transaction by itself after an earlier error: what came now would be kept without what came before.
 void refuse_after_failure(const SQLite::Database& database, const std::string& path) {
   if (!is_in_transaction(database)) throw Error(ErrorCode::cannot_write, say("{0} cannot be written; nothing was changed", path));
@@ -105,6 +110,16 @@ Event Store::Writer::remove(const Key& id) {
     erase_event(impl.statements, impl.indexer, before->event);
     changes_ += log_change(impl.statements, {step_, id.text(), Action::remove, before->record, std::nullopt});
     return std::move(before->event);
+  });
+}
+
+std::int64_t Store::Writer::dangling_links() const {
+  Impl& impl = *store_.impl_;
+  return guarded(Doing::changing, impl, [&] {
+    Statement query = impl.statements.lend(count_dangling);
+    query.bind(step_);
+    query.next();
+    return query.number(0);
   });
 }
 

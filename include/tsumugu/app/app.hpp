@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tsumugu/calendar/zone.hpp"
+#include "tsumugu/interchange/json.hpp"
 #include "tsumugu/observance/occurrence.hpp"
 #include "tsumugu/report/report.hpp"
 #include "tsumugu/store/store.hpp"
@@ -94,7 +95,8 @@ struct Added {
   std::vector<EventSummary> similar;  ///< others of the same day and a like title
   std::string short_id;               ///< as Store::short_id; empty when it is not kept
 };
-/// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another
+/// Adds one event; a second call with the same uid adds nothing. @throws Error{conflict} when the slug is taken by another, or is
+/// the beginning of another's id
 Added add_event(Store& store, Event event, std::int64_t now);
 /// What add_event would say, without changing anything.
 Added try_add_event(const Store* store, Event event);
@@ -162,6 +164,14 @@ Link parse_link(const Store& store, std::string_view text);
 struct ImportResult {
   std::int64_t added = 0, here = 0, bad = 0;
   std::vector<Error> errors;  ///< the first 20, each with its line
+  /// Fields that no event has, left out: the first 10 names, each with the line on which it was first seen.
+  struct LeftOut {
+    UnknownField field;
+    std::size_t line = 0;
+  };
+  std::vector<LeftOut> left_out;
+  bool has_more_left_out = false;   ///< beyond those 10
+  std::int64_t dangling_links = 0;  ///< of the events added: to events that are not in the store
   std::optional<Step> step;
 };
 /// Gives the next line without its end, or nothing at the end. A line longer than 64 KiB is given cut, with `is_too_long` set.
@@ -170,7 +180,11 @@ struct InputLine {
   bool is_too_long = false;
 };
 using LineSource = std::function<std::optional<InputLine>()>;
-/// Reads JSON Lines; good lines are kept although others are bad; all is one step. With `dry_run` nothing is kept.
+/// Reads JSON Lines; good lines are kept although others are bad; all is one step. With `dry_run` nothing is kept. `store` is asked for
+/// with the first good line: an import that has nothing to keep makes no store.
+ImportResult import_json_lines(const std::function<Store&()>& store, const LineSource& lines, std::string_view source_name,
+                               std::int64_t now, bool dry_run);
+/// The same into a store that is open.
 ImportResult import_json_lines(Store& store, const LineSource& lines, std::string_view source_name, std::int64_t now, bool dry_run);
 
 // ---- explanations

@@ -36,12 +36,15 @@ struct CopyNumbers {
   bool is_dry_run = false;
 };
 std::string backup_document(const CopyNumbers& numbers);
-std::string restore_document(const CopyNumbers& numbers);
+/// `former` is the file in which the store that was there before is kept.
+std::string restore_document(const CopyNumbers& numbers, const std::optional<std::string>& former);
 
 /// What an import came to, for import@1.
 struct ImportNumbers {
   std::int64_t added = 0, here = 0, bad = 0;
   bool is_dry_run = false;
+  std::vector<std::string> unknown_fields;  ///< the first 10 names
+  std::int64_t dangling_links = 0;
 };
 std::string import_document(const ImportNumbers& numbers);
 

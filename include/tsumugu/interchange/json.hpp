@@ -47,14 +47,21 @@ std::string to_json(const Returning& returning, date::sys_days today, Language l
 /// {"schema":"tsumugu/error@1",...} in `language`.
 std::string to_json(const Error& error, Language language);
 
+/// A field that no event has, with the one that was probably meant.
+struct UnknownField {
+  std::string name;  ///< "titel", "titles.kr"
+  std::optional<std::string> meant;
+};
+
 /// What a record of an import gives; its optional fields as in event.schema.json. `uid` decides whether it is here already.
 struct ImportedEvent {
   Event event;
-  bool has_id = false;           ///< the record named its id (else the event's is new)
-  bool has_observances = false;  ///< else the caller gives the default
-  bool has_tone = false;         ///< else the kind's
+  bool has_id = false;                       ///< the record named its id (else the event's is new)
+  bool has_observances = false;              ///< else the caller gives the default
+  bool has_tone = false;                     ///< else the kind's
+  std::vector<UnknownField> unknown_fields;  ///< of the event and of its titles; they are left out
 };
-/// Reads one line of JSON Lines. Unknown fields are ignored. Depth at most 16, line at most 64 KiB. An event without an id gets `new_key`.
+/// Reads one line of JSON Lines. Depth at most 16, line at most 64 KiB. An event without an id gets `new_key`.
 /// @throws Error{bad_value, bad_text, not_a_date, ...} whose place has the column where it is known
 ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>& new_key = Key::random);
 

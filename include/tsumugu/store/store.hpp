@@ -71,6 +71,12 @@ class Store {
 
   const std::string& path() const noexcept;
 
+  /// What is told of a damaged event that a walk meets: its id as it stands in the file, which may be damaged too, and what is wrong.
+  using TellDamage = std::function<void(std::string_view id, const Error& error)>;
+  /// From now on each, each_returning and each_single go on past an event whose record or card is damaged and `tell` of it, once for each
+  /// time that they meet it. Without this they throw Error{damaged_store} there: one bad record would hide all the others.
+  void pass_over_damage(TellDamage tell);
+
   // ---- asking
   /// Runs `ask`: all that it asks is answered for the same moment. Other programs wait with their changes meanwhile.
   void at_one_moment(const std::function<void()>& ask) const;
@@ -90,14 +96,19 @@ class Store {
   void each(const Query& query, const std::function<Walk(const Event&)>& take) const;
   std::optional<Event> find(const Key& id) const;
   std::optional<Event> find_uid(std::string_view uid) const;
-  /// The event that a slug, a whole key or a unique beginning of either names.
+  /// The event that a slug, a whole key or a unique beginning of either names. A slug that is also the beginning, of four letters or more,
+  /// of another event's key names both.
   /// @throws Error{not_found} (with near slugs as hints), Error{ambiguous_id} with the candidates as hints.
   Key resolve(std::string_view reference) const;
   /// The event that had that slug, UID, key or prefix of one once, removed or not; of several that had the slug, the last. Reads the log:
   /// for when `resolve` finds nothing. @throws as resolve
   Key resolve_in_history(std::string_view reference) const;
-  /// The shortest prefix of at least four letters that no other event shares.
+  /// The shortest prefix of at least four letters that no other event shares, neither in its key nor in its slug.
   std::string short_id(const Key& id) const;
+  /// For a slug that a person chooses for the event `own`. (An import does not ask: among a million ids some begin by chance like a slug,
+  /// and one such must not fail the others; `resolve` then names both events.)
+  /// @throws Error{conflict} when it is the beginning, of four letters or more, of another event's key
+  void check_slug_is_no_id(std::string_view slug, const Key& own) const;
   /// Events that have a link to `id`.
   std::vector<std::pair<Key, Relation>> links_to(const Key& id) const;
   /// Events of the same first day, for "looks like".
@@ -113,6 +124,8 @@ class Store {
     Event replace(Event event);
     /// @throws Error{not_found}
     Event remove(const Key& id);
+    /// How many links of the events changed so far lead to events that are not in the store.
+    std::int64_t dangling_links() const;
     /// Reads inside the transaction.
     const Store& store() const noexcept { return store_; }
 
@@ -153,9 +166,10 @@ class Store {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Puts the backup `source` in place of the store at `path`; the former store is kept as `path`.before-restore.
+/// Puts the backup `source` in place of the store at `path`.
+/// @returns where the former store is kept, `path`.before-restore or with .2, .3 and so on behind it; nothing when there was none.
 /// @throws Error{foreign_store, newer_store, damaged_store} when `source` is not whole; Error{conflict} when a journal lies beside `path`.
-void restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
+std::optional<std::string> restore_store(const std::string& source, const std::string& path, const Indexer& indexer);
 
 /// What is left in `folder` of backups and restores that were stopped, or belongs to one that is going on: a warning each.
 std::vector<Finding> unfinished_files(const std::string& folder);

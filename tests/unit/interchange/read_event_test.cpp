@@ -325,3 +325,18 @@ TEST_CASE("a hostile line is refused, not believed") {
   CHECK(bytes.code == ErrorCode::bad_text);
   CHECK(bytes.column == 11);
 }
+
+TEST_CASE("fields that no event has are named, with the one that was probably meant") {
+  const ImportedEvent imported =
+      parse_event_line(R"({"titel":"y","title":"x","when":"1995-01-17","colour":"red","titles":{"kr":"z","ja":"z"}})");
+  REQUIRE(imported.unknown_fields.size() == 3);
+  CHECK(imported.unknown_fields[0].name == "titel");
+  CHECK(imported.unknown_fields[0].meant == "title");
+  CHECK(imported.unknown_fields[1].name == "colour");
+  CHECK_FALSE(imported.unknown_fields[1].meant);
+  CHECK(imported.unknown_fields[2].name == "titles.kr");
+}
+
+TEST_CASE("no field that an export writes is unknown") {
+  CHECK(parse_event_line(to_json(kobe())).unknown_fields.empty());
+}

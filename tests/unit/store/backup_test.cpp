@@ -37,12 +37,12 @@ TEST_CASE("a restored store is the backup, and the former one is kept beside it"
     store.backup(folder / "backup.db");
     add(store, {event(key(1), "later", {})});
   }
-  restore_store(folder / "backup.db", folder / "store.db", month_and_day);
+  CHECK(restore_store(folder / "backup.db", folder / "store.db", month_and_day) == folder / "store.db.before-restore");
   CHECK(open(folder / "store.db", Access::read).count() == 1);
   CHECK(open(folder / "store.db.before-restore", Access::read).count() == 2);
-  restore_store(folder / "backup.db", folder / "store.db", month_and_day);
+  CHECK(restore_store(folder / "backup.db", folder / "store.db", month_and_day) == folder / "store.db.before-restore.2");
   CHECK(fs::exists(folder / "store.db.before-restore.2"));
-  restore_store(folder / "backup.db", folder / "elsewhere/store.db", month_and_day);
+  CHECK_FALSE(restore_store(folder / "backup.db", folder / "elsewhere/store.db", month_and_day));
   CHECK(open(folder / "elsewhere/store.db", Access::read).count() == 1);
 }
 

@@ -185,3 +185,46 @@ TEST_CASE("doctor finds index entries that are missing, wrong or too many") {
     CHECK(has_fault(open(folder / "store.db", Access::read).check()));
   }
 }
+
+TEST_CASE("a walk that is told of damage goes on past a damaged event, in a list and among those that come back") {
+  const Folder folder;
+  Event single = event(key(4), "single, damaged", date::sys_days{date::year{1995} / 1 / 17});
+  single.observances.clear();
+  Event other_single = event(key(5), "single", date::sys_days{date::year{1995} / 1 / 17});
+  other_single.observances.clear();
+  const auto day = date::sys_days{date::year{1995} / 1 / 17};
+  add(*std::make_unique<Store>(open(folder / "store.db")),
+      {event(key(1), "first", day), event(key(2), "damaged", day), event(key(3), "last", day), single, other_single});
+  SQLite::Database(folder / "store.db", SQLite::OPEN_READWRITE)
+      .exec(
+          "UPDATE event SET record = record || 'x' WHERE id LIKE '%02' OR id LIKE '%04'; UPDATE yearly SET card = 'x' WHERE id LIKE '%02'");
+  Store store = open(folder / "store.db", Access::read);
+  CHECK(refusal([&] { listing(store); }) == ErrorCode::damaged_store);
+
+  std::vector<std::string> told;
+  store.pass_over_damage([&](std::string_view id, const Error& error) {
+    CHECK(error.code() == ErrorCode::damaged_store);
+    told.emplace_back(id);
+  });
+  std::vector<std::string> titles;
+  store.each({}, [&](const Event& found) {
+    titles.push_back(found.titles.main);
+    return Store::Walk::on;
+  });
+  CHECK(titles == std::vector<std::string>{"first", "last", "single"});
+  CHECK(told == std::vector<std::string>{key(2).text(), key(4).text()});
+  CHECK(returning(store, 1, 17) == std::vector<std::string>{"first", "last"});
+  titles.clear();
+  store.each_single(day, day, [&](EventSummary&& found) { titles.push_back(found.titles.main); });
+  CHECK(titles == std::vector<std::string>{"single"});
+  CHECK(told == std::vector<std::string>{key(2).text(), key(4).text(), key(2).text(), key(4).text()});
+}
+
+TEST_CASE("what the taker of a walk throws is not taken for damage of the event it was given") {
+  const Folder folder;
+  add(*std::make_unique<Store>(open(folder / "store.db")), {kobe()});
+  Store store = open(folder / "store.db", Access::read);
+  store.pass_over_damage([](std::string_view, const Error&) { FAIL("nothing is damaged"); });
+  const auto throws = [](const Event&) -> Store::Walk { throw Error(ErrorCode::damaged_store, say("another store")); };
+  CHECK(refusal([&] { store.each({}, throws); }) == ErrorCode::damaged_store);
+}

@@ -87,6 +87,47 @@ TEST_CASE("a short id has at least four letters and as many as set it apart") {
   CHECK(store.short_id(id("zzzzzzzzzzzzzzzz")) == "zzzz");
 }
 
+TEST_CASE("a short id is no beginning of another event's slug, and may be one of its own") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event same = event(key(1), "same", {}), longer = event(id("zzzzzzzzzzzzzzzz"), "longer", {}),
+        own = event(id("ab12zzzzzzzzzzzz"), "own", {});
+  same.slug = "k7f3m2q9wd4r8";
+  longer.slug = "k7f3m2q9wd4r8e1x-2";
+  own.slug = "ab12";
+  add(store, {kobe(), same, longer, own});
+  CHECK(store.short_id(kobe().id) == "k7f3m2q9wd4r8e1x");
+  CHECK(store.short_id(own.id) == "ab12");
+  CHECK(store.resolve("ab12") == own.id);
+}
+
+TEST_CASE("a slug that is also the beginning of another event's id names both") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  Event newer = event(id("0123456789abcdef"), "newer", {}), shorter = event(id("zzzzzzzzzzzzzzzz"), "three letters", {});
+  newer.slug = "k7f3";
+  shorter.slug = "k7f";
+  add(store, {kobe(), newer, shorter});
+  CHECK(store.short_id(kobe().id) == "k7f3m");
+  CHECK(refusal([&] { store.resolve("k7f3"); }) == ErrorCode::ambiguous_id);
+  const std::vector<Message> hints = hints_of(store, "K7F3");
+  REQUIRE(hints.size() == 2);
+  CHECK(hints[0].text() == "0123  1970-01-01  newer");
+  CHECK(hints[1].text() == "k7f3m  1995-01-17T05:46  Kobe earthquake");
+  CHECK(store.resolve("k7f3m") == kobe().id);
+  CHECK(store.resolve("k7f") == shorter.id);  // no id is shown by three letters
+}
+
+TEST_CASE("a new slug is not the beginning of another event's id") {
+  const Folder folder;
+  Store store = open(folder / "store.db");
+  add(store, {kobe()});
+  for (const char* slug : {"k7f3", "k7f3m2q9wd4r8e1x"})
+    CHECK(refusal([&] { store.check_slug_is_no_id(slug, key(1)); }) == ErrorCode::conflict);
+  for (const char* slug : {"", "k7f", "k7f4", "k7f3-1"}) CHECK_FALSE(refusal([&] { store.check_slug_is_no_id(slug, key(1)); }));
+  CHECK_FALSE(refusal([&] { store.check_slug_is_no_id("k7f3", kobe().id); }));
+}
+
 TEST_CASE("an event that is gone still answers in the history: to its slug, its uid, its id and any beginning of it that is its own") {
   const Folder folder;
   Store store = open(folder / "store.db");
