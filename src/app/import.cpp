@@ -38,7 +38,7 @@ class RisingKeys {
 
 /// Whether the line named neither id nor UID: then it cannot be here already.
 bool is_nameless(const ImportedEvent& imported) {
-  return !imported.has_id && imported.event.uid == imported.event.id.text() + "@tsumugu";
+  return !imported.has_id && imported.event.uid == usual_uid(imported.event.id);
 }
 
 /// Thrown to end a dry run: the transaction is rolled back with all it did.

@@ -72,22 +72,15 @@ void take_facts_and_sources(Event& event, const Session& session) {
   citing.cite_the_only_source();
 }
 
-/// "k7f3m2q9wd4r8e1x@tsumugu" names its id, so that an event keeps it from store to store.
-Key key_of_uid(std::string_view uid) {
-  constexpr std::string_view ours = "@tsumugu";
-  if (uid.ends_with(ours)) {
-    if (auto key = Key::parse(uid.substr(0, uid.size() - ours.size()))) return std::move(*key);
-  }
-  return Key::random();
-}
-
 Event event_given(const Session& session) {
   const Arguments& given = session.arguments;
   DateAndTitle found = date_and_title(session);
   const std::string uid = given.value("uid");
   if (given.has("uid")) check_line(uid, "uid");
-  Event event(key_of_uid(uid));
-  event.uid = uid.empty() ? event.id.text() + "@tsumugu" : uid;
+  // A UID of ours names its id, so that an event keeps it from store to store.
+  const std::optional<Key> id = id_in_usual_uid(uid);
+  Event event(id ? *id : Key::random());
+  event.uid = uid.empty() ? usual_uid(event.id) : uid;
   event.when = std::move(found.when);
   event.titles.main = std::move(found.title);
   for (const auto& [option, title] :

@@ -97,17 +97,18 @@ constexpr Cut cuts[] = {{Column::details, 12}, {Column::tags, 8},  {Column::plac
                         {Column::title, 8},    {Column::date, 10}, {Column::date, 0}};
 
 void write_rows(Session& session, const Store& store, const std::vector<Event>& events, const std::vector<Column>& columns) {
-  const bool is_plain = session.settings.format == Format::plain;
-  Table table(std::vector<Table::Align>(columns.size(), Table::Align::left));
-  for (const Event& event : events) {
+  const auto cells_of = [&](const Event& event) {
     std::vector<std::string> cells;
     cells.reserve(columns.size());
     for (const Column column : columns) cells.push_back(to_printable(cell_of(session, store, event, column)));
-    if (is_plain)
-      session.out.line(plain_record(cells));
-    else
-      table.add(std::move(cells));
+    return cells;
+  };
+  if (session.settings.format == Format::plain) {
+    for (const Event& event : events) session.out.line(plain_record(cells_of(event)));
+    return;
   }
+  Table table(std::vector<Table::Align>(columns.size(), Table::Align::left));
+  for (const Event& event : events) table.add(cells_of(event));
   for (const auto& [column, least] : cuts) {
     const auto found = std::find(columns.begin(), columns.end(), column);
     if (found != columns.end()) table.may_shrink(static_cast<std::size_t>(found - columns.begin()), least);

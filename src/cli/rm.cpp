@@ -7,6 +7,18 @@
 
 namespace tsumugu::cli {
 
+namespace {
+
+/// Behind the name of an event: the links from and to it, which undo brings back.
+std::string kept_links(const Session& session, const Store& store, const Event& event) {
+  const std::size_t links = event.links.size() + store.links_to(event.id).size();
+  if (links == 0) return {};
+  return "  " +
+         (links == 1 ? session.worded("(1 link kept for undo)") : session.worded("({0} links kept for undo)", std::to_string(links)));
+}
+
+}  // namespace
+
 int run_rm(Session& session) {
   session.expect_words(1, static_cast<std::size_t>(-1));
   session.expect_format({Format::text, Format::json});
@@ -20,7 +32,8 @@ int run_rm(Session& session) {
   const std::string verb = session.settings.dry_run ? session.worded("would remove") : session.worded("removed");
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < events.size() && at < told_events; ++at)
-    lines.push_back(fmt::format("{}  {}  {}", verb, shown_id(store, events[at]), shown_title(session, events[at])));
+    lines.push_back(fmt::format("{}  {}  {}{}", verb, shown_id(store, events[at]), shown_title(session, events[at]),
+                                kept_links(session, store, events[at])));
   if (events.size() > told_events)
     lines.push_back(session.worded("and {0} more", grouped(static_cast<long long>(events.size() - told_events))));
   if (!session.settings.dry_run) {

@@ -90,7 +90,7 @@ ImportedEvent parse_event_line(std::string_view line, const std::function<Key()>
   event.place = fields.line("place");
   event.note = fields.text("note");
   event.uid = fields.line("uid");
-  if (event.uid.empty()) event.uid = event.id.text() + "@tsumugu";
+  if (event.uid.empty()) event.uid = usual_uid(event.id);
   event.rev = read_rev(fields);
 
   read_list(fields, "tags", event.tags, read_tag);

@@ -27,7 +27,6 @@ constexpr const char* select_usual_uid = "SELECT id FROM event WHERE id = ?1 AND
 
 constexpr std::size_t most_candidates = 10;
 constexpr std::size_t shortest_id = 4;
-constexpr std::string_view usual_uid_end = "@tsumugu";
 
 std::size_t shared_letters(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
@@ -122,9 +121,8 @@ std::optional<Key> id_of_given_uid(Statements& statements, const std::string& ui
 
 std::optional<Key> id_of_uid(Statements& statements, const std::string& uid) {
   if (std::optional<Key> id = id_of_given_uid(statements, uid)) return id;
-  if (uid.size() != Key::length + usual_uid_end.size() || uid.compare(Key::length, std::string::npos, usual_uid_end) != 0)
-    return std::nullopt;
-  return id_in(statements, select_usual_uid, uid.substr(0, Key::length));
+  const std::optional<Key> id = id_in_usual_uid(uid);
+  return id ? id_in(statements, select_usual_uid, id->text()) : std::nullopt;
 }
 
 }  // namespace store

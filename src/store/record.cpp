@@ -53,10 +53,6 @@ void write_summary(LineWriter& lines, const EventSummary& summary) {
 
 }  // namespace
 
-std::string usual_uid(const Key& id) {
-  return id.text() + "@tsumugu";
-}
-
 std::string to_record(const Event& event) {
   LineWriter lines;
   write_summary(lines, event);

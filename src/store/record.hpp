@@ -28,9 +28,6 @@ std::string to_record(const Event& event);
 /// The first lines of `record`, which are its EventSummary: the card.
 std::string card_of(std::string_view record);
 
-/// The UID of an event that was not given one: "<id>@tsumugu". It is not written.
-std::string usual_uid(const Key& id);
-
 /// @throws Error{damaged_store} naming the event when `card` is not what card_of gives.
 EventSummary from_card(Key id, std::string_view card);
 /// @throws Error{damaged_store} naming the event when `record` is not what to_record writes.

@@ -52,6 +52,11 @@ std::vector<std::string_view> month_end_names();
 std::vector<std::string_view> hebrew_rule_names();
 std::vector<std::string_view> adar_names();
 
+/// The UID of an event that was not given one: "<id>@tsumugu".
+std::string usual_uid(const Key& id);
+/// The id in such a UID; nothing for any other.
+std::optional<Key> id_in_usual_uid(std::string_view uid);
+
 /// The tone that a kind has when none is given.
 Tone default_tone(Kind kind) noexcept;
 
