@@ -100,7 +100,7 @@ void write_rows(Session& session, const Store& store, const std::vector<Event>& 
   const auto cells_of = [&](const Event& event) {
     std::vector<std::string> cells;
     cells.reserve(columns.size());
-    for (const Column column : columns) cells.push_back(to_printable(cell_of(session, store, event, column)));
+    for (const Column column : columns) cells.push_back(cell_of(session, store, event, column));
     return cells;
   };
   if (session.settings.format == Format::plain) {
@@ -108,7 +108,11 @@ void write_rows(Session& session, const Store& store, const std::vector<Event>& 
     return;
   }
   Table table(std::vector<Table::Align>(columns.size(), Table::Align::left));
-  for (const Event& event : events) table.add(cells_of(event));
+  for (const Event& event : events) {
+    std::vector<std::string> cells = cells_of(event);
+    for (std::string& cell : cells) cell = to_printable(cell);
+    table.add(std::move(cells));
+  }
   for (const auto& [column, least] : cuts) {
     const auto found = std::find(columns.begin(), columns.end(), column);
     if (found != columns.end()) table.may_shrink(static_cast<std::size_t>(found - columns.begin()), least);
