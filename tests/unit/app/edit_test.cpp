@@ -80,7 +80,7 @@ TEST_CASE("a fact's source is among the event's sources") {
 TEST_CASE("a new number is not credited to the source of the old one") {
   const Event event = set(event_of(1, "1995-01-17"), {"fact=deaths=6434@NHK:2006-05-19"});
   const auto citation = [&](const std::vector<std::string>& fields) {
-    const Fact& fact = set(event, fields).facts.at(0);
+    const Fact fact = set(event, fields).facts.at(0);
     return fact.source + "|" + fact.as_of;
   };
   CHECK(citation({"fact=deaths=6402"}) == "|");
