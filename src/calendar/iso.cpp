@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "calendar/refusal.hpp"
@@ -38,10 +40,11 @@ std::optional<int> iso_year(std::string_view text) noexcept {
   const bool is_negative = !text.empty() && text[0] == '-';
   if (is_negative) text.remove_prefix(1);
   if (is_long ? text.size() < 5 || text[0] == '0' : text.size() != 4) return std::nullopt;
-  if (text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-  const int year = text.size() > 9 ? 999'999'999 : *number(text);
-  if (is_negative && year == 0) return std::nullopt;  // ISO 8601 has no -0000
-  return is_negative ? -year : year;
+  constexpr std::size_t most_digits = 9;
+  const bool is_too_long = text.size() > most_digits && std::all_of(text.begin(), text.end(), is_digit);
+  const std::optional<int> year = is_too_long ? 999'999'999 : number(text);
+  if (!year || (is_negative && *year == 0)) return std::nullopt;  // ISO 8601 has no -0000
+  return is_negative ? -*year : *year;
 }
 
 std::optional<IsoFields> iso_fields(std::string_view text) noexcept {
@@ -71,9 +74,11 @@ date::sys_days checked_day(const IsoFields& fields, std::string text) {
   throw refusal_of({CalendarId::gregorian, fields.year, fields.month, false, fields.day}, std::move(text));
 }
 
-void append_two_digits(std::string& text, int number) {
-  text += static_cast<char>('0' + number / 10);
-  text += static_cast<char>('0' + number % 10);
+/// Writes at `at`; what is behind them.
+char* put_two_digits(char* at, int number) noexcept {
+  *at++ = static_cast<char>('0' + number / 10);
+  *at++ = static_cast<char>('0' + number % 10);
+  return at;
 }
 
 }  // namespace
@@ -83,14 +88,16 @@ std::string to_iso(const date::year_month_day& day) {
   const unsigned month{day.month()}, day_of_month{day.day()};
   if (year > 9999 || year < -9999) return fmt::format("Y{}-{:02}-{:02}", year, month, day_of_month);
   // By hand: lists write thousands of days, and a pattern costs ten times the digits.
-  std::string text = year < 0 ? "-" : "";
-  append_two_digits(text, std::abs(year) / 100);
-  append_two_digits(text, std::abs(year) % 100);
-  text += '-';
-  append_two_digits(text, static_cast<int>(month));
-  text += '-';
-  append_two_digits(text, static_cast<int>(day_of_month));
-  return text;
+  std::array<char, std::string_view("-9999-12-31").size()> text{};
+  char* end = text.data();
+  if (year < 0) *end++ = '-';
+  end = put_two_digits(end, std::abs(year) / 100);
+  end = put_two_digits(end, std::abs(year) % 100);
+  *end++ = '-';
+  end = put_two_digits(end, static_cast<int>(month));
+  *end++ = '-';
+  end = put_two_digits(end, static_cast<int>(day_of_month));
+  return {text.data(), end};
 }
 
 std::string to_iso(date::sys_days day) {

@@ -179,6 +179,7 @@ void Output::wrap(std::string_view text) {
 void Output::put(std::string_view text) {
   if (is_unread_) return;
   if (screen_rows_ > 0) count_rows(text);
+  if (buffer_.capacity() < piece) buffer_.reserve(piece + piece / 2);  // once: a list of thousands is not moved while it grows
   buffer_ += text;
   if (buffer_.size() >= piece && screen_rows_ == 0) flush();
 }

@@ -7,8 +7,17 @@
 namespace tsumugu::store {
 namespace {
 
+/// Whether the EDTF says all of it: a Gregorian day.
+bool is_plain_day(const When& when) {
+  return when.calendar == CalendarId::gregorian && when.precision == Precision::day && when.days.first &&
+         when.days.first == when.days.last && when.edtf == to_iso(*when.days.first);
+}
+
 void write_when(LineWriter& lines, const When& when) {
-  lines.write("when", when.edtf, name(when.calendar), when.days.first, when.days.last, name(when.precision));
+  if (is_plain_day(when))
+    lines.write("when", when.edtf);
+  else
+    lines.write("when", when.edtf, name(when.calendar), when.days.first, when.days.last, name(when.precision));
   if (when.entered != when.edtf) lines.write("entered", when.entered);
   if (const auto& date = when.calendar_date)
     lines.write("date", name(date->calendar), date->year, date->month, date->leap ? "L" : "", date->day);

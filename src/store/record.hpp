@@ -14,8 +14,8 @@
 //   place   Kobe
 //   rev     1
 //
-// A line is left out when it would say nothing. The id is not in it. What a line means never changes; a new line needs a new schema
-// number, so that an older program refuses the store instead of dropping what it does not know.
+// A line is left out when it would say nothing; of a Gregorian day "when" has the EDTF only. The id is not in it. What a line means never
+// changes; a new line needs a new schema number, so that an older program refuses the store instead of dropping what it does not know.
 
 #include <string>
 #include <string_view>

@@ -46,6 +46,12 @@ void read_when(EventSummary& summary, const Line& line) {
   When& when = summary.when;
   when.edtf = text(line, 0);
   when.entered = when.edtf;
+  if (line.count == 1) {  // a Gregorian day, which the EDTF says whole
+    when.calendar = CalendarId::gregorian;
+    when.days.first = when.days.last = sure(try_parse_iso_day(when.edtf));
+    when.precision = Precision::day;
+    return;
+  }
   when.calendar = sure(calendar_named(raw(line, 1)));
   when.days = {day(line, 2), day(line, 3)};
   when.precision = sure(precision_named(raw(line, 4)));

@@ -26,6 +26,8 @@ std::string_view ordinal_ending(int number) noexcept {
 std::string grouped(long long number) {
   const fmt::format_int digits(number);
   std::string_view rest(digits.data(), digits.size());
+  constexpr std::size_t longest_plain = 3;
+  if (number >= 0 && rest.size() <= longest_plain) return std::string(rest);
   std::string text;
   if (rest.front() == '-') {
     text = '-';

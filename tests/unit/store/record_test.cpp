@@ -80,6 +80,21 @@ TEST_CASE("an event without a kind and a tone line is a neutral event, with or w
   CHECK(store::from_record(made.id, said) == made);
 }
 
+TEST_CASE("of a Gregorian day a record has the EDTF only, and what older records say of it is read") {
+  Event made = kobe();
+  made.when = parse_edtf("1995-01-17");
+  const std::string record = store::to_record(made);
+  CHECK(record.find("\nwhen\t1995-01-17\n") != std::string::npos);
+  CHECK(store::from_record(made.id, record) == made);
+  std::string whole = record;
+  whole.insert(whole.find("\nwhen\t") + std::string_view("\nwhen\t1995-01-17").size(), "\tgregorian\t9147\t9147\tday");
+  CHECK(store::from_record(made.id, whole) == made);
+  made.when = parse_recorded_when("julian:1995-01-04");
+  CHECK(store::to_record(made).find("\tjulian\t") != std::string::npos);
+  CHECK(store::from_record(made.id, store::to_record(made)) == made);
+  CHECK(refusal([&] { store::from_record(made.id, "title\tKobe\nwhen\t1995-02-30\n"); }) == ErrorCode::damaged_store);
+}
+
 TEST_CASE("any text survives in a record") {
   CHECK(rc::check("title and note", [](const std::string& title, const std::string& note) {
     Event made = kobe();
