@@ -94,6 +94,9 @@ void set_tone(const Setting& s) {
 }
 
 void set_tags(const Setting& s) {
+  if (s.value.starts_with('+') || s.value.starts_with('-'))
+    throw Error(ErrorCode::bad_value, say("\"{0}\" looks like a change of one tag, and tags= sets them all; write: {1}", shown(s.value),
+                                          "tsumugu tag EVENT " + shown(s.value)));
   s.event.tags = parse_tags(s.value);
 }
 

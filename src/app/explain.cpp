@@ -28,8 +28,9 @@ void explain_years(std::vector<ExplainedStep>& steps, const When& when, const Oc
   if (!year) {
     add(say("the year of the event is not known, so there is no count"));
   } else if (occurrence.years_until) {
-    add(*occurrence.years_until == 1 ? say("the event is still to come: 1 year to go")
-                                     : say("the event is still to come: {0} years to go", fmt::format("{}", *occurrence.years_until)));
+    add(*occurrence.years_until == 1
+            ? say("on that day the event is still to come: 1 year to go")
+            : say("on that day the event is still to come: {0} years to go", fmt::format("{}", *occurrence.years_until)));
   } else if (!occurrence.count) {
     add(say("the event's own date, so there is no count"));
   } else {

@@ -16,7 +16,7 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 void refuse_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
   const auto near = nearest(word, known);
-  throw Error(ErrorCode::bad_value, say("{0} \"{1}\" is not known; write one of: {2}", what, to_printable(word), joined(known)),
+  throw Error(ErrorCode::bad_value, say("{0:word} \"{1}\" is not known; write one of: {2}", what, to_printable(word), joined(known)),
               near ? std::vector{did_you_mean(*near)} : std::vector<Message>{});
 }
 

@@ -71,7 +71,7 @@ const std::vector<Topic>& topics() {
        "where settings come from, the first that is there",
        {{"--store, --lang, --tz, --date-order, --color", "options"},
         {"TSUMUGU_STORE, TSUMUGU_LANG, TSUMUGU_ZONE, TSUMUGU_DATE_ORDER, TSUMUGU_COLOR", "the environment"},
-        {"$XDG_CONFIG_HOME/tsumugu/config.toml", "the file: store, lang, zone, date-order, color, each = \"...\""}}},
+        {"$XDG_CONFIG_HOME/tsumugu/config.toml", "the file, with lines such as lang = \"ko\": store, lang, zone, date-order, color"}}},
   };
   return all;
 }

@@ -23,6 +23,8 @@ Fact read_fact(const JsonValue& value, const std::string& path) {
   fact.as_of = fields.line("as_of");
   fact.source = fields.line("source");
   check_fact(fact);
+  Fact counted = fact;  // without a unit its name says whether people are counted
+  give_usual_unit(counted);
   return fact;
 }
 

@@ -67,24 +67,26 @@ class TextReport final : public ReportRenderer {
   std::size_t count_width() const noexcept { return language_ == Language::english ? 5 : 8; }
   std::size_t title_width() const noexcept { return language_ == Language::english ? 31 : 32; }
 
-  /// Rows that stand together: a count that is wider than most moves the titles of all of them.
+  /// Rows that stand together: a date or a count that is wider than most moves what is behind it in all of them.
   template <class DateCell>
   void append_rows(std::string& text, const std::vector<Returning>& items, DateCell&& date_cell) const {
     std::vector<std::string> counts;
-    std::size_t width = count_width();
+    std::size_t dates = date_width, width = count_width();
     for (const Returning& item : items) {
       counts.push_back(is_own_day(item) ? std::string() : count_cell(item, language_));
       width = std::max(width, display_width(counts.back()));
+      dates = std::max(dates, display_width(date_cell(item)));
     }
-    for (std::size_t at = 0; at < items.size(); ++at) append_row(text, date_cell(items[at]), padded(counts[at], width), items[at]);
+    for (std::size_t at = 0; at < items.size(); ++at)
+      append_row(text, padded(date_cell(items[at]), dates), padded(counts[at], width), items[at]);
   }
 
   void append_row(std::string& text, std::string_view date, std::string_view count, const Returning& item) const {
     const std::string_view colour = layout_.color ? colour_of(item.event.tone) : std::string_view();
-    text.append(indent, ' ').append(padded(date, date_width)).append(gap, ' ');
+    text.append(indent, ' ').append(date).append(gap, ' ');
     text.append(colour).append(count).append(colour.empty() ? std::string_view() : plain_again).append(gap, ' ');
 
-    const std::size_t before = indent + date_width + gap + display_width(count) + gap;
+    const std::size_t before = indent + display_width(date) + gap + display_width(count) + gap;
     std::string title = title_cell(item, language_);
     if (layout_.columns > before) title = shortened(title, layout_.columns - before);
     text += title;

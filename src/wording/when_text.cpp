@@ -117,7 +117,8 @@ std::string clock_of_end(const When& when, Language language) {
   const std::size_t slash = when.edtf.find('/');
   if (!when.time || slash == std::string::npos || when.edtf.find('T', slash) == std::string::npos) return "";
   When end = when;
-  end.time = parse_edtf(when.edtf.substr(slash + 1)).time;
+  end.edtf = when.edtf.substr(slash + 1);
+  end.time = parse_edtf(end.edtf).time;
   return end.time ? clock_text(end, language) : "";
 }
 

@@ -41,12 +41,21 @@ std::string zone_word(const When& when, Language language) {
   return city ? std::string(*city) : city_of(when.zone);
 }
 
+/// "+09:30" of "1995-01-17T05:46+09:30": an offset for which IANA has no zone stands in the record only.
+std::string_view offset_in(std::string_view edtf) noexcept {
+  const std::string_view start = edtf.substr(0, edtf.find('/'));
+  const std::size_t time = start.find('T');
+  const std::size_t sign = time == std::string_view::npos ? time : start.find_first_of("+-", time);
+  return sign == std::string_view::npos ? std::string_view() : start.substr(sign);
+}
+
 }  // namespace
 
 std::string clock_text(const When& when, Language language) {
   std::string text = to_iso(*when.time);
-  if (when.zone.empty()) return text;
-  return text.append(" ").append(zone_word(when, language));
+  if (!when.zone.empty()) return text.append(" ").append(zone_word(when, language));
+  if (const std::string_view offset = offset_in(when.edtf); !offset.empty()) text.append(" UTC").append(offset);
+  return text;
 }
 
 }  // namespace tsumugu
