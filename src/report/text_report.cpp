@@ -70,15 +70,16 @@ class TextReport final : public ReportRenderer {
   /// Rows that stand together: a date or a count that is wider than most moves what is behind it in all of them.
   template <class DateCell>
   void append_rows(std::string& text, const std::vector<Returning>& items, DateCell&& date_cell) const {
-    std::vector<std::string> counts;
-    std::size_t dates = date_width, width = count_width();
+    std::vector<std::string> dates, counts;
+    std::size_t date_columns = date_width, count_columns = count_width();
     for (const Returning& item : items) {
+      dates.emplace_back(date_cell(item));
       counts.push_back(is_own_day(item) ? std::string() : count_cell(item, language_));
-      width = std::max(width, display_width(counts.back()));
-      dates = std::max(dates, display_width(date_cell(item)));
+      date_columns = std::max(date_columns, display_width(dates.back()));
+      count_columns = std::max(count_columns, display_width(counts.back()));
     }
     for (std::size_t at = 0; at < items.size(); ++at)
-      append_row(text, padded(date_cell(items[at]), dates), padded(counts[at], width), items[at]);
+      append_row(text, padded(dates[at], date_columns), padded(counts[at], count_columns), items[at]);
   }
 
   void append_row(std::string& text, std::string_view date, std::string_view count, const Returning& item) const {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "store/guarded.hpp"
 #include "store/record.hpp"
 #include "store/record_lines.hpp"
 #include "tsumugu/base/error.hpp"
@@ -162,9 +163,7 @@ bool read_line(Whole& whole, const Line& line, const Readers& readers, std::size
 }
 
 [[noreturn]] void throw_damaged(const Key& id) {
-  throw Error(ErrorCode::damaged_store, say("the record of event {0} cannot be read", id.text()),
-              {say("restore a backup: tsumugu restore FILE"),
-               say("to save the other events: tsumugu export jsonl -o FILE, then tsumugu --store NEW import FILE")});
+  throw Error(ErrorCode::damaged_store, say("the record of event {0} cannot be read", id.text()), {restore_hint(), rescue_hint()});
 }
 
 /// Whether a line of that name belongs to the card.
